@@ -1,0 +1,6 @@
+//! A lesson in its two versions, analysed: aligned blocks, term uses, links.
+//! Takes parsed documents and gives values; judging them is `check`, laying them out `view`.
+
+mod lesson;
+
+pub use lesson::{Confidence, Lesson, Pair, TermUse};

@@ -1,0 +1,77 @@
+//! A lesson's front matter: title, kind, hours, objectives, outcomes, equipment, plan.
+//! Every value knows where it stands, so that findings can point at it. Reading YAML is `syntax::frontmatter`.
+
+use crate::source::Span;
+
+/// A value and where it stands in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+/// All keys are optional.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FrontMatter {
+    /// The fences and all between them; `None` when the lesson has no front matter.
+    pub span: Option<Span>,
+    pub title: Option<Spanned<String>>,
+    pub kind: Option<Spanned<LessonKind>>,
+    pub hours: Option<Spanned<Hours>>,
+    pub objectives: Objectives,
+    pub outcomes: Vec<Spanned<String>>,
+    pub equipment: Vec<Spanned<String>>,
+    pub plan: Vec<Spanned<PlanStep>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LessonKind {
+    Theory,
+    Practice,
+    Integrated,
+}
+
+/// Hours of 45 (theory) or 60 (practice) minutes; `total` alone when the author wrote one number.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Hours {
+    pub theory: f64,
+    pub practice: f64,
+    pub test: f64,
+    pub total: Option<f64>,
+}
+
+/// Objectives by kind; `plain` when the author wrote a simple list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Objectives {
+    pub knowledge: Vec<Spanned<String>>,
+    pub skills: Vec<Spanned<String>>,
+    pub autonomy: Vec<Spanned<String>>,
+    pub plain: Vec<Spanned<String>>,
+}
+
+impl Objectives {
+    pub fn is_empty(&self) -> bool {
+        [&self.knowledge, &self.skills, &self.autonomy, &self.plain].iter().all(|list| list.is_empty())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    LeadIn,
+    Introduce,
+    Present,
+    Guide,
+    Solve,
+    Practise,
+    Close,
+    SelfStudy,
+}
+
+/// A row of the lesson plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanStep {
+    pub phase: Phase,
+    pub minutes: Option<u32>,
+    pub teacher: String,
+    pub students: String,
+}

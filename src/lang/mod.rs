@@ -1,0 +1,6 @@
+//! What is true of languages as such: tags, normal forms, syllables, words, inflection, numbers, collation.
+//! Knows nothing of lessons, glossaries or files.
+
+mod tag;
+
+pub use tag::{Lang, Side, Sides};

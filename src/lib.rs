@@ -1,0 +1,12 @@
+//! songngu: a compiler for bilingual courses.
+//! The stages and layers are described in `docs/ARCHITECTURE.md`; `tests/tidy.rs` holds the code to them.
+
+pub mod course;
+pub mod diag;
+pub mod doc;
+pub mod glossary;
+pub mod i18n;
+pub mod lang;
+pub mod project;
+pub mod source;
+pub mod world;

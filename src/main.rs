@@ -1,0 +1,3 @@
+//! The command `songngu`: hands everything to `cli`.
+
+fn main() {}

@@ -1,0 +1,184 @@
+//! The file system: the only module that touches it. Reading a course, and writing outputs whole or not at all.
+//! An output is gathered in a temporary folder beside its place and takes that place in one rename.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use super::{Artifact, Content, World, WorldError, WorldErrorKind, is_safe};
+
+/// A course in a folder.
+#[derive(Debug)]
+pub struct DiskWorld {
+    root: PathBuf,
+    listing: OnceLock<Result<HashSet<String>, WorldError>>,
+}
+
+impl DiskWorld {
+    pub fn new(root: impl Into<PathBuf>) -> DiskWorld {
+        DiskWorld { root: root.into(), listing: OnceLock::new() }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The nearest folder at or above `from` that holds a `course.toml`.
+    pub fn find_course(from: &Path) -> Option<PathBuf> {
+        let from = fs::canonicalize(from).ok()?;
+        from.ancestors().find(|dir| dir.join("course.toml").is_file()).map(Path::to_owned)
+    }
+
+    /// Writes a file of the course (a fix, the lock), whole or not at all.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WorldError> {
+        let target = self.root.join(path);
+        let folder = target.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder).map_err(|e| error(path, &e))?;
+        let temporary = tempfile::NamedTempFile::new_in(folder).map_err(|e| error(path, &e))?;
+        fs::write(temporary.path(), bytes).map_err(|e| error(path, &e))?;
+        temporary.persist(&target).map_err(|e| error(path, &e.error))?;
+        Ok(())
+    }
+
+    fn listing(&self) -> Result<&HashSet<String>, WorldError> {
+        let listing = self.listing.get_or_init(|| {
+            let mut files = HashSet::new();
+            walk(&self.root, "", &mut files)?;
+            Ok(files)
+        });
+        listing.as_ref().map_err(Clone::clone)
+    }
+}
+
+impl World for DiskWorld {
+    fn read(&self, path: &str) -> Result<Vec<u8>, WorldError> {
+        fs::read(self.root.join(path)).map_err(|e| error(path, &e))
+    }
+
+    fn list(&self) -> Result<Vec<String>, WorldError> {
+        let mut files: Vec<String> = self.listing()?.iter().cloned().collect();
+        files.sort();
+        Ok(files)
+    }
+
+    fn exists(&self, path: &str) -> bool {
+        self.listing().is_ok_and(|files| files.contains(path))
+    }
+}
+
+/// Lists files below a folder, hidden ones and build caches left out; links to folders are not followed.
+fn walk(folder: &Path, prefix: &str, files: &mut HashSet<String>) -> Result<(), WorldError> {
+    let entries = fs::read_dir(folder).map_err(|e| error(if prefix.is_empty() { "." } else { prefix }, &e))?;
+    for entry in entries.flatten() {
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        if name.starts_with('.') || name == "node_modules" {
+            continue;
+        }
+        let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, files)?,
+            Ok(kind) if kind.is_symlink() && entry.path().is_dir() => {}
+            Ok(_) => {
+                files.insert(path);
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// One output (a folder or a file) on its way to its place.
+///
+/// Artifacts go to a temporary folder as they come; `commit` puts the whole in place of what was there before.
+/// Dropped without a commit, it leaves no trace.
+#[derive(Debug)]
+pub struct DiskOutput {
+    target: PathBuf,
+    temporary: tempfile::TempDir,
+}
+
+impl DiskOutput {
+    /// Begins the output that will stand at `target`. Fails when the folder above cannot be written.
+    pub fn begin(target: impl Into<PathBuf>) -> Result<DiskOutput, WorldError> {
+        let target = target.into();
+        let shown = target.display().to_string();
+        let above = target.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
+        fs::create_dir_all(&above).map_err(|e| error(&shown, &e))?;
+        let temporary =
+            tempfile::Builder::new().prefix(".songngu-").tempdir_in(&above).map_err(|e| error(&shown, &e))?;
+        Ok(DiskOutput { target, temporary })
+    }
+
+    /// Takes one artifact; safe to call from several threads. Returns its size in bytes.
+    pub fn put(&self, artifact: &Artifact, world: &DiskWorld) -> Result<u64, WorldError> {
+        if !is_safe(&artifact.path) {
+            let outside = io::Error::new(io::ErrorKind::InvalidInput, "the path leaves the output folder");
+            return Err(error(&artifact.path, &outside));
+        }
+        let place = self.temporary.path().join(&artifact.path);
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder).map_err(|e| error(&artifact.path, &e))?;
+        }
+        match &artifact.content {
+            Content::Bytes(bytes) => {
+                fs::write(&place, bytes).map_err(|e| error(&artifact.path, &e))?;
+                Ok(bytes.len() as u64)
+            }
+            Content::Copy(from) => {
+                let bytes = fs::read(world.root.join(from)).map_err(|e| error(from, &e))?;
+                fs::write(&place, &bytes).map_err(|e| error(&artifact.path, &e))?;
+                Ok(bytes.len() as u64)
+            }
+        }
+    }
+
+    /// Puts the gathered folder in place of `target`.
+    pub fn commit(self) -> Result<(), WorldError> {
+        let shown = self.target.display().to_string();
+        let above = self.target.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
+        let aside = if self.target.exists() {
+            let aside =
+                tempfile::Builder::new().prefix(".songngu-").tempdir_in(&above).map_err(|e| error(&shown, &e))?;
+            fs::rename(&self.target, aside.path().join("old")).map_err(|e| error(&shown, &e))?;
+            Some(aside)
+        } else {
+            None
+        };
+        let gathered = self.temporary.keep();
+        if let Err(failure) = fs::rename(&gathered, &self.target) {
+            if let Some(aside) = &aside {
+                // The old output goes back; if even that fails there is nothing better to say than the first failure.
+                let _ = fs::rename(aside.path().join("old"), &self.target);
+            }
+            let _ = fs::remove_dir_all(&gathered);
+            return Err(error(&shown, &failure));
+        }
+        open_to_readers(&self.target);
+        Ok(())
+    }
+}
+
+/// A temporary folder is private to its owner; an output is for everybody, like any folder the user makes.
+#[cfg(unix)]
+fn open_to_readers(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o755));
+}
+
+#[cfg(not(unix))]
+fn open_to_readers(_: &Path) {}
+
+fn error(path: &str, cause: &io::Error) -> WorldError {
+    // 32 and 33 are Windows' sharing and lock violations: the file is open in Word or Excel.
+    let in_use = cfg!(windows) && matches!(cause.raw_os_error(), Some(32 | 33));
+    let kind = match cause.kind() {
+        _ if in_use => WorldErrorKind::InUse,
+        io::ErrorKind::NotFound => WorldErrorKind::NotFound,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => WorldErrorKind::Denied,
+        io::ErrorKind::StorageFull => WorldErrorKind::NoSpace,
+        _ => WorldErrorKind::Other,
+    };
+    WorldError { path: path.to_owned(), kind, detail: cause.to_string() }
+}
