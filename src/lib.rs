@@ -1,6 +1,7 @@
 //! songngu: a compiler for bilingual courses.
 //! The stages and layers are described in `docs/ARCHITECTURE.md`; `tests/tidy.rs` holds the code to them.
 
+pub mod codec;
 pub mod course;
 pub mod diag;
 pub mod doc;

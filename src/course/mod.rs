@@ -2,5 +2,7 @@
 //! Takes parsed documents and gives values; judging them is `check`, laying them out `view`.
 
 mod lesson;
+mod links;
 
 pub use lesson::{Confidence, Lesson, Pair, TermUse};
+pub use links::{LinkTarget, resolve};

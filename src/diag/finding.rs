@@ -80,6 +80,12 @@ impl Finding {
         }
     }
 
+    /// The same finding at a place.
+    pub fn at(mut self, span: Span) -> Finding {
+        self.span = Some(span);
+        self
+    }
+
     pub fn lang(mut self, lang: Lang) -> Finding {
         self.lang = Some(lang);
         self

@@ -1,9 +1,34 @@
-//! What a course consists of: its manifest, its settings, its lesson files. Text comes in through `World`.
-//! Lessons' contents are `syntax`, terms are `glossary`.
+//! What a course consists of: its manifest, its settings, its lesson and media files.
+//! Lessons' contents are `syntax`, terms are `glossary`. Text comes in through `World`.
 
+mod discover;
+mod manifest;
+mod media;
 mod settings;
+mod slug;
+mod table;
 
+pub use discover::{Loaded, load, text_file};
+pub use media::{MediaFile, MediaLibrary};
 pub use settings::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, LessonFiles, Localised, Outcome, OutputKind, Part,
     Project, School, ScormSettings, Support,
 };
+pub use slug::slug;
+
+use crate::diag::Rule;
+
+/// The rules of this layer.
+pub const RULES: &[&Rule] = &[
+    &manifest::NOT_TOML,
+    &table::UNKNOWN_KEY,
+    &table::WRONG_VALUE,
+    &table::MISSING_KEY,
+    &manifest::BAD_PATTERN,
+    &discover::ONE_LANGUAGE,
+    &discover::NO_SUCH_LESSON,
+    &discover::IN_NO_PART,
+    &discover::NOT_UTF8,
+    &discover::UNREADABLE,
+    &discover::NO_LESSONS,
+];

@@ -1,6 +1,7 @@
 //! A course's settings once resolved: every key has its value, whether it was written or is a default.
 //! Reading `course.toml` is `manifest`, finding the lesson files `discover`.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diag::Severity;
@@ -36,6 +37,10 @@ pub struct Project {
     pub scorm: ScormSettings,
     /// Long prose becomes speaker notes on slides.
     pub prose_to_notes: bool,
+    /// Every file of the course by its path, the output folder left out.
+    pub files: HashSet<String>,
+    /// Lesson sources by their path.
+    pub(super) by_path: HashMap<String, (usize, Side)>,
 }
 
 impl Project {
@@ -44,6 +49,11 @@ impl Project {
             Side::Source => Some(self.source),
             Side::Target => self.target,
         }
+    }
+
+    /// The lesson whose source file a path is.
+    pub fn lesson_at(&self, path: &str) -> Option<(usize, Side)> {
+        self.by_path.get(path).copied()
     }
 
     pub fn side(&self, lang: Lang) -> Option<Side> {

@@ -1,0 +1,329 @@
+//! Reads `course.toml` into settings and path patterns. Every key of the format is read here and nowhere else.
+//! Finding the lesson files that the patterns mean is `discover`.
+
+use std::cell::RefCell;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diag::{Finding, Rule, Severity};
+use crate::doc::{Hours, Spanned};
+use crate::lang::{Lang, Side};
+use crate::source::{SourceFile, Span};
+
+use super::table::{Reading, Table, WRONG_VALUE, number};
+use super::{
+    CheckSettings, CourseKind, HandoutLayout, HandoutSettings, Localised, Outcome, OutputKind, School, ScormSettings,
+    Support, slug,
+};
+
+pub const NOT_TOML: Rule = Rule::error("SN0001", "manifest-syntax");
+pub const BAD_PATTERN: Rule = Rule::error("SN0005", "path-pattern");
+
+/// What `course.toml` says, before any other file is looked at.
+#[derive(Debug)]
+pub(super) struct Manifest {
+    pub id: String,
+    pub title: Localised,
+    pub kind: CourseKind,
+    pub code: String,
+    pub support: Support,
+    pub source: Lang,
+    pub patterns: Vec<Pattern>,
+    pub parts: Vec<PartEntry>,
+    pub outcomes: Vec<Outcome>,
+    pub glossaries: Vec<Spanned<String>>,
+    pub school: School,
+    pub check: CheckSettings,
+    pub outputs: Vec<OutputKind>,
+    pub out: String,
+    pub handout: HandoutSettings,
+    pub scorm: ScormSettings,
+    pub prose_to_notes: bool,
+}
+
+/// Where the lessons of one language lie: `lessons/{lesson}.vi.md` is `lessons/` and `.vi.md`.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    pub lang: Lang,
+    pub prefix: String,
+    pub suffix: String,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub(super) struct PartEntry {
+    pub id: String,
+    pub title: Localised,
+    pub hours: Option<Hours>,
+    pub lessons: Vec<(String, Span)>,
+}
+
+/// Reads the manifest. What cannot be read is a finding, and the default holds.
+pub(super) fn read(file: &SourceFile) -> (Manifest, Vec<Finding>) {
+    let reading = Reading { file: file.id, findings: RefCell::default() };
+    // The reader of TOML knows no byte order mark: a space of the same length keeps all places true.
+    let text = file.text.replacen('\u{FEFF}', "   ", 1);
+    let (root, errors) = DeTable::parse_recoverable(&text);
+    for error in &errors {
+        let span = error.span().map(|range| reading.span(range));
+        reading.push(Finding::new(&NOT_TOML, span).arg("detail", error.message().to_owned()));
+    }
+    let root = Table::new(&reading, root.get_ref(), file.span().at_start());
+    let manifest = read_root(&reading, &root);
+    root.finish();
+    (manifest, reading.findings.into_inner())
+}
+
+fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
+    let mut manifest = defaults();
+    match root.table("course") {
+        Some(course) => read_course(reading, course, &mut manifest),
+        None => root.missing("course"),
+    }
+    match root.table("languages") {
+        Some(languages) => manifest.patterns = read_languages(reading, &languages),
+        None => root.missing("languages"),
+    }
+    if !manifest.patterns.is_empty() && !manifest.patterns.iter().any(|p| p.lang == manifest.source) {
+        manifest.source = manifest.patterns[0].lang;
+    }
+    manifest.parts = root.tables("parts").into_iter().map(|table| read_part(reading, table)).collect();
+    manifest.outcomes = root.tables("outcomes").into_iter().map(|table| read_outcome(reading, table)).collect();
+    if let Some(check) = root.table("check") {
+        manifest.check = read_check(reading, check);
+    }
+    if let Some(build) = root.table("build") {
+        read_build(reading, build, &mut manifest);
+    }
+    if let Some(school) = root.table("school") {
+        manifest.school = School {
+            name: localised(reading, &school, "name").unwrap_or_default(),
+            faculty: localised(reading, &school, "faculty").unwrap_or_default(),
+            logo: school.text("logo").map(|(path, _)| path),
+        };
+        school.finish();
+    }
+    if let Some(handout) = root.table("handout") {
+        read_handout(reading, handout, &mut manifest);
+    }
+    if let Some(deck) = root.table("deck") {
+        manifest.prose_to_notes = deck.bool("prose_to_notes").unwrap_or(true);
+        deck.finish();
+    }
+    if let Some(scorm) = root.table("scorm") {
+        scorm.choice("granularity", &[("course", ())]);
+        manifest.scorm.mastery = scorm.number("mastery").map_or(70, |n| n.clamp(0.0, 100.0) as u8);
+        scorm.finish();
+    }
+    manifest
+}
+
+fn defaults() -> Manifest {
+    Manifest {
+        id: String::new(),
+        title: Localised::default(),
+        kind: CourseKind::Module,
+        code: String::new(),
+        support: Support::B1,
+        source: Lang::vi(),
+        patterns: Vec::new(),
+        parts: Vec::new(),
+        outcomes: Vec::new(),
+        glossaries: Vec::new(),
+        school: School::default(),
+        check: CheckSettings::default(),
+        outputs: vec![OutputKind::Handout, OutputKind::Deck, OutputKind::Scorm],
+        out: "build".to_owned(),
+        handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
+        scorm: ScormSettings { mastery: 70 },
+        prose_to_notes: true,
+    }
+}
+
+fn read_course(reading: &Reading, course: Table<'_>, manifest: &mut Manifest) {
+    let id = course.text("id").map(|(id, _)| id);
+    manifest.title = localised(reading, &course, "title").unwrap_or_default();
+    if manifest.title.0.is_empty() {
+        course.missing("title");
+    }
+    if id.is_none() {
+        course.missing("id");
+    }
+    let first_title = manifest.title.0.first().map_or("course", |(_, title)| title);
+    manifest.id = slug(id.as_deref().unwrap_or(first_title));
+    if manifest.title.0.is_empty() {
+        manifest.title = Localised(vec![(Lang::vi(), manifest.id.clone())]);
+    }
+    let source = course.text("source").and_then(|(text, span)| course.expect(text.parse().ok(), "kind-language", span));
+    manifest.source = source.unwrap_or(manifest.source);
+    let kinds =
+        [("module", CourseKind::Module), ("subject", CourseKind::Subject), ("programme", CourseKind::Programme)];
+    manifest.kind = course.choice("kind", &kinds).unwrap_or(CourseKind::Module);
+    manifest.code = course.text("code").map_or_else(String::new, |(code, _)| code);
+    let levels = [("A2", Support::A2), ("B1", Support::B1), ("B2", Support::B2)];
+    manifest.support = course.choice("support", &levels).unwrap_or(Support::B1);
+    let glossaries = course.texts("glossaries").unwrap_or_default();
+    manifest.glossaries = glossaries.into_iter().map(|(value, span)| Spanned { value, span }).collect();
+    course.finish();
+}
+
+fn read_languages(reading: &Reading, languages: &Table<'_>) -> Vec<Pattern> {
+    let mut patterns: Vec<Pattern> = Vec::new();
+    for (name, span, value) in languages.entries() {
+        let Some(lang) = languages.expect(name.parse::<Lang>().ok(), "kind-language", span) else { continue };
+        let Some(table) = languages.expect(value.get_ref().as_table(), "kind-table", span) else { continue };
+        let table = Table::new(reading, table, span);
+        match table.text("path") {
+            Some((path, span)) => patterns.extend(pattern(reading, lang, &path, span)),
+            None => table.missing("path"),
+        }
+        table.finish();
+        if patterns.len() > 2 {
+            patterns.truncate(2);
+            reading.push(Finding::new(&WRONG_VALUE, span).variant("languages"));
+        }
+    }
+    patterns
+}
+
+fn pattern(reading: &Reading, lang: Lang, path: &str, span: Span) -> Option<Pattern> {
+    let path = path.replace('\\', "/");
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    let parts = path.split_once("{lesson}");
+    let inside = !path.starts_with('/') && !path.split('/').any(|name| name == "..");
+    match parts {
+        Some((prefix, suffix)) if inside && !suffix.contains("{lesson}") => {
+            Some(Pattern { lang, prefix: prefix.to_owned(), suffix: suffix.to_owned(), span })
+        }
+        _ => {
+            reading.push(Finding::new(&BAD_PATTERN, span).arg("pattern", path));
+            None
+        }
+    }
+}
+
+fn read_part(reading: &Reading, table: Table<'_>) -> PartEntry {
+    let part = PartEntry {
+        id: table.text("id").map_or_else(String::new, |(id, _)| id),
+        title: localised(reading, &table, "title").unwrap_or_default(),
+        hours: table.value("hours").and_then(|(value, span)| hours(reading, &table, value, span)),
+        lessons: table.texts("lessons").unwrap_or_default(),
+    };
+    table.finish();
+    part
+}
+
+fn hours(reading: &Reading, table: &Table<'_>, value: &DeValue<'_>, span: Span) -> Option<Hours> {
+    if let Some(total) = number(value) {
+        return Some(Hours { total: Some(total), ..Hours::default() });
+    }
+    let parts = table.expect(value.as_table(), "kind-hours", span)?;
+    let parts = Table::new(reading, parts, span);
+    let hours = Hours {
+        theory: parts.number("theory").unwrap_or(0.0),
+        practice: parts.number("practice").unwrap_or(0.0),
+        test: parts.number("test").unwrap_or(0.0),
+        total: None,
+    };
+    parts.finish();
+    Some(hours)
+}
+
+fn read_outcome(reading: &Reading, table: Table<'_>) -> Outcome {
+    let outcome = Outcome {
+        id: table.text("id").map_or_else(String::new, |(id, _)| id),
+        text: localised(reading, &table, "text").unwrap_or_default(),
+        span: table.span,
+    };
+    if outcome.id.is_empty() {
+        table.missing("id");
+    }
+    table.finish();
+    outcome
+}
+
+fn read_check(reading: &Reading, table: Table<'_>) -> CheckSettings {
+    let ignore = table.texts("ignore").unwrap_or_default().into_iter().map(|(code, _)| code).collect();
+    let mut severity = Vec::new();
+    if let Some(levels) = table.table("severity") {
+        for (code, _, value) in levels.entries() {
+            let span = reading.span(value.span());
+            let level = value.get_ref().as_str().and_then(|text| text.parse::<Severity>().ok());
+            severity.extend(levels.expect(level, "kind-severity", span).map(|level| (code.to_owned(), level)));
+        }
+    }
+    let mut same_numbers = Vec::new();
+    if let Some((value, span)) = table.value("same_numbers") {
+        for pair in table.expect(value.as_array(), "kind-list", span).into_iter().flatten() {
+            let words: Option<Vec<&str>> =
+                pair.get_ref().as_array().map(|list| list.iter().filter_map(|v| v.get_ref().as_str()).collect());
+            match words.as_deref() {
+                Some([a, b]) => same_numbers.push(((*a).to_owned(), (*b).to_owned())),
+                _ => {
+                    table.expect(None::<()>, "kind-pair", reading.span(pair.span()));
+                }
+            }
+        }
+    }
+    table.finish();
+    CheckSettings { ignore, severity, same_numbers }
+}
+
+fn read_build(reading: &Reading, table: Table<'_>, manifest: &mut Manifest) {
+    if let Some(words) = table.texts("to") {
+        let mut outputs = Vec::new();
+        for (word, span) in words {
+            match OutputKind::ALL.into_iter().find(|kind| kind.as_str() == word) {
+                Some(kind) if !outputs.contains(&kind) => outputs.push(kind),
+                Some(_) => {}
+                None => {
+                    let known = OutputKind::ALL.map(OutputKind::as_str).join(", ");
+                    let finding = Finding::new(&WRONG_VALUE, span).variant("choice");
+                    reading.push(finding.arg("value", word).arg("choices", known));
+                }
+            }
+        }
+        manifest.outputs = outputs;
+    }
+    if let Some((out, span)) = table.text("out") {
+        let out = out.replace('\\', "/").trim_matches('/').to_owned();
+        if crate::world::is_safe(&out) {
+            manifest.out = out;
+        } else {
+            reading.push(Finding::new(&WRONG_VALUE, span).variant("outside").arg("value", out));
+        }
+    }
+    table.finish();
+}
+
+fn read_handout(reading: &Reading, table: Table<'_>, manifest: &mut Manifest) {
+    let layouts =
+        [("parallel", HandoutLayout::Parallel), ("stacked", HandoutLayout::Stacked), ("single", HandoutLayout::Single)];
+    manifest.handout.layout = table.choice("layout", &layouts).unwrap_or(HandoutLayout::Parallel);
+    if let Some((text, span)) = table.text("first") {
+        let lang = text.parse::<Lang>().ok().filter(|lang| manifest.patterns.iter().any(|p| p.lang == *lang));
+        match lang {
+            Some(lang) if lang != manifest.source => manifest.handout.first = Side::Target,
+            Some(_) => {}
+            None => reading
+                .push(Finding::new(&WRONG_VALUE, span).arg("expected", crate::diag::Arg::Word("kind-course-language"))),
+        }
+    }
+    table.finish();
+}
+
+/// `{ vi = "…", en = "…" }`, or one text for all languages.
+fn localised(reading: &Reading, table: &Table<'_>, key: &'static str) -> Option<Localised> {
+    let (value, span) = table.value(key)?;
+    if let Some(text) = value.as_str() {
+        return Some(Localised(vec![(Lang::vi(), text.to_owned())]));
+    }
+    let texts = table.expect(value.as_table(), "kind-localised", span)?;
+    let texts = Table::new(reading, texts, span);
+    let list = texts.entries().filter_map(|(name, span, value)| {
+        let lang = texts.expect(name.parse::<Lang>().ok(), "kind-language", span)?;
+        let text = texts.expect(value.get_ref().as_str(), "kind-text", reading.span(value.span()))?;
+        Some((lang, text.to_owned()))
+    });
+    Some(Localised(list.collect()))
+}
