@@ -42,6 +42,9 @@ pub struct Pair {
     /// 0 for the document's own blocks.
     pub depth: u8,
     pub confidence: Confidence,
+    /// Only with one side: it belongs to the pair just before, where two neighbours of this version stand against one
+    /// block of the other. It is not missing there.
+    pub joined: bool,
 }
 
 impl Pair {

@@ -14,7 +14,7 @@ pub fn blocks<'a>(list: &'a [Block], f: &mut dyn FnMut(&'a Block)) {
 }
 
 /// The lists of blocks directly inside a block.
-fn children(block: &Block) -> Vec<&[Block]> {
+pub fn children(block: &Block) -> Vec<&[Block]> {
     match &block.kind {
         BlockKind::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
         BlockKind::Quote(inner) | BlockKind::Footnote(_, inner) => vec![inner],

@@ -1,0 +1,222 @@
+//! The best monotone path through two lists of blocks, by dynamic programming, and the pairs that moved.
+//! Scores lie around -1 (never) to 1 (surely); a gap costs a little, so that a weak pair is better left apart.
+
+use crate::lang::Side;
+
+use super::features::{Class, Features};
+
+/// A step of the alignment, by index into the two lists.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Step {
+    Both {
+        source: usize,
+        target: usize,
+        score: f32,
+    },
+    /// `joined`: it belongs to the pair just before, whose other side holds it already.
+    Alone {
+        side: Side,
+        index: usize,
+        joined: bool,
+    },
+}
+
+/// What an unpaired block costs.
+const GAP: f32 = -0.22;
+/// What it costs to let two neighbours of one version stand against one block of the other.
+const JOIN: f32 = -0.12;
+/// Blocks apart in order pair only when they are this alike.
+const MOVED: f32 = 0.75;
+
+/// How the best path reached a cell.
+#[derive(Clone, Copy, PartialEq)]
+enum From {
+    Start,
+    Pair,
+    Source,
+    Target,
+    JoinSource,
+    JoinTarget,
+}
+
+/// The steps from the first blocks to the last, in reading order.
+pub(super) fn best(source: &[&Features], target: &[&Features]) -> Vec<Step> {
+    let (n, m) = (source.len(), target.len());
+    let width = m + 1;
+    let mut score = vec![0.0f32; (n + 1) * width];
+    let mut from = vec![From::Start; (n + 1) * width];
+    let likeness: Vec<f32> = source.iter().flat_map(|a| target.iter().map(|b| similarity(a, b))).collect();
+    let like = |i: usize, j: usize| likeness[i * m + j];
+    for i in 0..=n {
+        for j in 0..=m {
+            if i + j == 0 {
+                continue;
+            }
+            let mut best = (f32::NEG_INFINITY, From::Start);
+            let mut offer = |value: f32, way: From| {
+                if value > best.0 {
+                    best = (value, way);
+                }
+            };
+            if i > 0 && j > 0 {
+                offer(score[(i - 1) * width + j - 1] + like(i - 1, j - 1), From::Pair);
+            }
+            if i > 1 && j > 0 {
+                let gain = joined(&[source[i - 2], source[i - 1]], target[j - 1], like(i - 2, j - 1));
+                offer(score[(i - 2) * width + j - 1] + gain, From::JoinSource);
+            }
+            if i > 0 && j > 1 {
+                let gain = joined(&[target[j - 2], target[j - 1]], source[i - 1], like(i - 1, j - 2));
+                offer(score[(i - 1) * width + j - 2] + gain, From::JoinTarget);
+            }
+            if i > 0 {
+                offer(score[(i - 1) * width + j] + GAP, From::Source);
+            }
+            if j > 0 {
+                offer(score[i * width + j - 1] + GAP, From::Target);
+            }
+            (score[i * width + j], from[i * width + j]) = best;
+        }
+    }
+    let mut steps = trace(&from, n, m, &like);
+    pair_moved(&mut steps, &like);
+    steps
+}
+
+fn trace(from: &[From], n: usize, m: usize, like: &dyn Fn(usize, usize) -> f32) -> Vec<Step> {
+    let (mut i, mut j) = (n, m);
+    let mut steps = Vec::with_capacity(n.max(m));
+    let alone = |side, index, joined| Step::Alone { side, index, joined };
+    while i + j > 0 {
+        match from[i * (m + 1) + j] {
+            From::Pair => {
+                (i, j) = (i - 1, j - 1);
+                steps.push(Step::Both { source: i, target: j, score: like(i, j) });
+            }
+            From::JoinSource => {
+                (i, j) = (i - 2, j - 1);
+                steps.push(alone(Side::Source, i + 1, true));
+                steps.push(Step::Both { source: i, target: j, score: like(i, j).max(0.3) });
+            }
+            From::JoinTarget => {
+                (i, j) = (i - 1, j - 2);
+                steps.push(alone(Side::Target, j + 1, true));
+                steps.push(Step::Both { source: i, target: j, score: like(i, j).max(0.3) });
+            }
+            From::Source => {
+                i -= 1;
+                steps.push(alone(Side::Source, i, false));
+            }
+            From::Target => {
+                j -= 1;
+                steps.push(alone(Side::Target, j, false));
+            }
+            From::Start => break,
+        }
+    }
+    steps.reverse();
+    steps
+}
+
+/// Two neighbours against one block: worth it when the length of both together fits much better and prose is concerned.
+fn joined(two: &[&Features; 2], one: &Features, first: f32) -> f32 {
+    let prose = |f: &Features| matches!(f.class, Class::Prose | Class::Figure | Class::Box);
+    if !two.iter().all(|f| prose(f)) || !matches!(one.class, Class::Prose | Class::Box) {
+        return f32::NEG_INFINITY;
+    }
+    // A picture glued to its paragraph, or a paragraph cut in two. A class of its own must be found in the one.
+    let both = two[0].length + two[1].length;
+    let shared = two.iter().map(|f| overlap(&f.anchors, &one.anchors)).collect::<Vec<_>>();
+    let figure = two.iter().position(|f| f.class == Class::Figure);
+    if let Some(figure) = figure
+        && shared[figure].0 == 0
+    {
+        return f32::NEG_INFINITY;
+    }
+    let anchors: usize = shared.iter().map(|(common, _)| common).sum();
+    let gained = length_score(both, one.length) - length_score(two[0].length, one.length);
+    let evidence = if anchors > 0 { 0.25 } else { 0.0 };
+    if gained < 0.25 && figure.is_none() {
+        return f32::NEG_INFINITY;
+    }
+    first.max(0.1) + gained.max(0.0) * 0.5 + evidence + JOIN
+}
+
+/// Blocks that were left alone on both sides and are surely the same were moved.
+fn pair_moved(steps: &mut Vec<Step>, like: &dyn Fn(usize, usize) -> f32) {
+    let alone = |steps: &[Step], wanted: Side| -> Vec<(usize, usize)> {
+        let found = steps.iter().enumerate().filter_map(|(place, step)| match step {
+            Step::Alone { side, index, joined: false } if *side == wanted => Some((place, *index)),
+            _ => None,
+        });
+        found.collect()
+    };
+    let mut gone = Vec::new();
+    for (place, i) in alone(steps, Side::Source) {
+        let candidates = alone(steps, Side::Target).into_iter().filter(|(place, _)| !gone.contains(place));
+        let best = candidates.map(|(place, j)| (like(i, j), place, j)).max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((score, other, j)) = best
+            && score >= MOVED
+        {
+            steps[place] = Step::Both { source: i, target: j, score };
+            gone.push(other);
+        }
+    }
+    let mut place = 0;
+    steps.retain(|_| {
+        place += 1;
+        !gone.contains(&(place - 1))
+    });
+}
+
+/// How alike two blocks are: below 0 they should not be paired.
+pub(super) fn similarity(a: &Features, b: &Features) -> f32 {
+    let kind = match (a.class, b.class) {
+        (Class::Heading(x), Class::Heading(y)) if x == y => 0.45,
+        (Class::Heading(_), Class::Heading(_)) => 0.2,
+        (x, y) if x == y => 0.25,
+        (Class::Prose, Class::Box | Class::Figure | Class::Math | Class::List) => -0.1,
+        (Class::Box | Class::Figure | Class::Math | Class::List, Class::Prose) => -0.1,
+        (Class::Box, Class::List | Class::Code) | (Class::List | Class::Code, Class::Box) => -0.3,
+        _ => return -1.0,
+    };
+    if a.words == b.words && a.class == b.class && a.length > 0 {
+        return 1.0;
+    }
+    let anchors = match overlap(&a.anchors, &b.anchors) {
+        (0, 0) => 0.0,
+        (0, total) if a.anchors.is_empty() || b.anchors.is_empty() => -0.1 * (total as f32).min(3.0) / 3.0,
+        (0, _) => -0.35,
+        (common, total) => 0.15 + 0.45 * common as f32 / total as f32,
+    };
+    let hints = match overlap(&a.hints, &b.hints) {
+        (0, _) => 0.0,
+        (common, _) => 0.3 * (common as f32 / a.hints.len().min(b.hints.len()) as f32).min(1.0),
+    };
+    let parts = match (a.parts, b.parts) {
+        (x, y) if x == y => 0.08,
+        (x, y) => -0.15 * (x.abs_diff(y) as f32 / x.max(y) as f32),
+    };
+    let length = if a.class == Class::Code { 0.0 } else { 0.25 * length_score(a.length, b.length) };
+    kind + anchors + hints + parts + length
+}
+
+/// From 1 (the same length) to -1 (three times as long and more). Short blocks tell little.
+fn length_score(a: u32, b: u32) -> f32 {
+    let (short, long) = (a.min(b) as f32 + 8.0, a.max(b) as f32 + 8.0);
+    let off = (long / short).ln();
+    (1.0 - off * 2.0).max(-1.0)
+}
+
+/// How many members two sorted lists share, and how many the longer has.
+fn overlap(a: &[u64], b: &[u64]) -> (usize, usize) {
+    let (mut i, mut j, mut common) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, common) = (i + 1, j + 1, common + 1),
+        }
+    }
+    (common, a.len().max(b.len()))
+}
