@@ -1,6 +1,7 @@
 //! songngu: a compiler for bilingual courses.
 //! The stages and layers are described in `docs/ARCHITECTURE.md`; `tests/tidy.rs` holds the code to them.
 
+pub mod check;
 pub mod codec;
 pub mod course;
 pub mod diag;
@@ -9,5 +10,6 @@ pub mod glossary;
 pub mod i18n;
 pub mod lang;
 pub mod project;
+pub mod report;
 pub mod source;
 pub mod world;

@@ -1,0 +1,6 @@
+//! Rules about lessons and courses: values in, findings out. One rule a file, in a folder a family.
+//! `driver::rules` lists them all and calls them; nothing here prints or reads files.
+
+mod context;
+
+pub use context::{Check, Context};
