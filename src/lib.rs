@@ -12,4 +12,5 @@ pub mod lang;
 pub mod project;
 pub mod report;
 pub mod source;
+pub mod syntax;
 pub mod world;

@@ -13,6 +13,40 @@ pub fn blocks<'a>(list: &'a [Block], f: &mut dyn FnMut(&'a Block)) {
     }
 }
 
+/// As `blocks`, for those who change them: the reader gives numbers and anchors this way.
+pub fn blocks_mut(list: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
+    for block in list {
+        f(block);
+        for child in children_mut(block) {
+            blocks_mut(child, f);
+        }
+    }
+}
+
+/// As `children`, in the same order.
+fn children_mut(block: &mut Block) -> Vec<&mut [Block]> {
+    match &mut block.kind {
+        BlockKind::List(list) => list.items.iter_mut().map(|item| item.blocks.as_mut_slice()).collect(),
+        BlockKind::Quote(inner) | BlockKind::Footnote(_, inner) => vec![inner],
+        BlockKind::Callout(callout) => vec![&mut callout.blocks],
+        BlockKind::Container(container) => vec![&mut container.blocks],
+        BlockKind::Quiz(quiz) => {
+            let mut lists = vec![quiz.stem.as_mut_slice()];
+            match &mut quiz.answers {
+                Answers::Choices(choices) => {
+                    lists
+                        .extend(choices.iter_mut().flat_map(|c| [c.content.as_mut_slice(), c.feedback.as_mut_slice()]));
+                }
+                Answers::Order(items) => lists.extend(items.iter_mut().map(|item| item.content.as_mut_slice())),
+                _ => {}
+            }
+            lists.push(&mut quiz.feedback);
+            lists
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The lists of blocks directly inside a block.
 pub fn children(block: &Block) -> Vec<&[Block]> {
     match &block.kind {

@@ -1,0 +1,205 @@
+//! From blocks and marks to the blocks of a document: containers, callouts, questions; then numbers, anchors, attributes.
+
+use std::collections::HashSet;
+
+use crate::doc::{
+    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut,
+};
+use crate::source::Span;
+
+use super::directive::{self, Directive, DirectiveKind};
+use super::markdown::{Reader, Sibling};
+use super::marks::MarkKind;
+use super::prepare::Prepared;
+
+/// A container that is open while siblings are read.
+struct Frame {
+    mark: usize,
+    directive: Directive,
+    title: Vec<Inline>,
+    nodes: Vec<Sibling>,
+}
+
+/// Puts a list of siblings together.
+pub fn assemble(reader: &mut Reader<'_>, nodes: Vec<Sibling>) -> Vec<Block> {
+    let prepared = reader.prepared;
+    let mut stack: Vec<Frame> = Vec::new();
+    let mut top = Vec::new();
+    let mut nodes = nodes.into_iter().peekable();
+    while let Some(node) = nodes.next() {
+        let Sibling::Mark(index) = node else {
+            stack.last_mut().map_or(&mut top, |frame| &mut frame.nodes).push(node);
+            continue;
+        };
+        match &prepared.marks[index].kind {
+            MarkKind::Open { directive, titled } => {
+                let mut title = Vec::new();
+                if *titled
+                    && let Some(Sibling::Block(Block { kind: BlockKind::Heading(heading), .. })) = nodes.peek_mut()
+                {
+                    title = std::mem::take(&mut heading.content);
+                    nodes.next();
+                }
+                stack.push(Frame { mark: index, directive: directive.clone(), title, nodes: Vec::new() });
+            }
+            MarkKind::Close(open) => {
+                if let Some(found) = stack.iter().position(|frame| frame.mark == *open) {
+                    while stack.len() > found {
+                        close(reader, &mut stack, &mut top, Some(index));
+                    }
+                }
+            }
+            _ => stack.last_mut().map_or(&mut top, |frame| &mut frame.nodes).push(node),
+        }
+    }
+    while !stack.is_empty() {
+        close(reader, &mut stack, &mut top, None);
+    }
+    top.into_iter().filter_map(block_of).collect()
+}
+
+fn block_of(node: Sibling) -> Option<Block> {
+    match node {
+        Sibling::Block(block) => Some(block),
+        Sibling::Mark(_) => None,
+    }
+}
+
+/// Closes the innermost frame.
+fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>, end: Option<usize>) {
+    let Some(frame) = stack.pop() else { return };
+    let marks = &reader.prepared.marks;
+    let open = &marks[frame.mark].range;
+    let last = frame.nodes.iter().rev().find_map(|node| match node {
+        Sibling::Block(block) => Some(block.span.end as usize),
+        Sibling::Mark(index) => Some(marks[*index].range.end),
+    });
+    let end = end.map_or(0, |mark| marks[mark].range.end).max(last.unwrap_or(0)).max(open.end);
+    let span = Span::new(reader.file, open.start, end);
+    let parent = stack.last_mut().map_or(top, |frame| &mut frame.nodes);
+    if frame.directive.kind == DirectiveKind::Vanish {
+        return parent.extend(frame.nodes);
+    }
+    let attrs = frame.directive.attrs.clone();
+    let kind = container(reader, frame, span);
+    parent.push(Sibling::Block(Block { id: BlockId(0), span, attrs, kind }));
+}
+
+fn container(_reader: &mut Reader<'_>, frame: Frame, _span: Span) -> BlockKind {
+    let title = frame.title;
+    let blocks = frame.nodes.into_iter().filter_map(block_of).collect();
+    match frame.directive.kind {
+        DirectiveKind::Callout(kind) => BlockKind::Callout(Callout { kind, title, blocks }),
+        DirectiveKind::Container(kind) => BlockKind::Container(Container { kind, title, blocks }),
+        DirectiveKind::Quiz | DirectiveKind::Vanish => BlockKind::Quote(blocks),
+    }
+}
+
+/// A quote, or the callout that `> [!WARNING] Title` makes of it.
+pub fn quote(mut blocks: Vec<Block>) -> BlockKind {
+    let Some(Block { kind: BlockKind::Paragraph(content), .. }) = blocks.first_mut() else {
+        return BlockKind::Quote(blocks);
+    };
+    let Some((name, length)) = alert_name(content) else { return BlockKind::Quote(blocks) };
+    let Some(DirectiveKind::Callout(kind)) = directive::kind_of(&name) else { return BlockKind::Quote(blocks) };
+    let line_end = content.iter().position(|i| matches!(i.kind, InlineKind::SoftBreak | InlineKind::HardBreak));
+    let rest = line_end.map_or(Vec::new(), |at| content.split_off(at).split_off(1));
+    let mut title = std::mem::take(content);
+    cut_front(&mut title, length);
+    match rest.first() {
+        Some(first) => {
+            let start = first.span.start;
+            let block = &mut blocks[0];
+            block.span.start = start;
+            block.kind = BlockKind::Paragraph(rest);
+        }
+        None => {
+            blocks.remove(0);
+        }
+    }
+    BlockKind::Callout(Callout { kind, title, blocks })
+}
+
+/// The word of `[!WORD]` at the start of a text, and how many bytes it takes with the marks after it.
+fn alert_name(content: &[Inline]) -> Option<(String, usize)> {
+    let InlineKind::Text(text) = &content.first()?.kind else { return None };
+    let end = text.strip_prefix("[!")?.find(']')? + 2;
+    let mut length = end + 1;
+    if text[length..].starts_with(['-', '+']) {
+        length += 1;
+    }
+    Some((text[2..end].to_owned(), length))
+}
+
+/// Takes the first `length` bytes and the white space after them off a run that begins with that much text.
+pub fn cut_front(content: &mut Vec<Inline>, length: usize) {
+    let Some(Inline { span, kind: InlineKind::Text(text) }) = content.first_mut() else { return };
+    let length = length.min(text.len());
+    let length = text.len() - text[length..].trim_start().len();
+    if length == text.len() {
+        content.remove(0);
+    } else {
+        text.drain(..length);
+        span.start += length as u32;
+    }
+}
+
+/// Gives numbers, attributes, anchors and the blocks of `ignore` comments.
+pub fn finish(document: &mut Document, prepared: &Prepared) {
+    let mut next = 0;
+    let mut starts: Vec<usize> = Vec::new();
+    blocks_mut(&mut document.blocks, &mut |block| {
+        block.id = BlockId(next);
+        next += 1;
+        starts.push(block.span.start as usize);
+    });
+    let mut attrs: Vec<(usize, &crate::doc::Attrs)> = Vec::new();
+    for (place, given) in &prepared.attrs {
+        if let Some(index) = starts.iter().rposition(|start| start <= place) {
+            attrs.push((index, given));
+        }
+    }
+    blocks_mut(&mut document.blocks, &mut |block| {
+        for (_, given) in attrs.iter().filter(|(index, _)| *index == block.id.0 as usize) {
+            block.attrs.id = given.id.clone().or(block.attrs.id.take());
+            block.attrs.classes.extend(given.classes.iter().cloned());
+            block.attrs.pairs.extend(given.pairs.iter().cloned());
+        }
+    });
+    anchors(document);
+    for (place, code) in &prepared.ignores {
+        if let Some(index) = starts.iter().position(|start| start >= place) {
+            document.ignores.push((BlockId(index as u32), code.clone()));
+        }
+    }
+}
+
+/// Anchors of headings: the explicit ids first, so that no slug takes one of them.
+fn anchors(document: &mut Document) {
+    let mut taken: HashSet<String> = HashSet::new();
+    blocks(&document.blocks, &mut |block| taken.extend(block.attrs.id.clone()));
+    blocks_mut(&mut document.blocks, &mut |block| {
+        let BlockKind::Heading(heading) = &mut block.kind else { return };
+        heading.anchor = match &block.attrs.id {
+            Some(id) => id.clone(),
+            None => {
+                let slug = slug(&PlainText::of(&heading.content).text);
+                let unique = std::iter::once(slug.clone()).chain((1..).map(|n| format!("{slug}-{n}")));
+                unique.into_iter().find(|name| !taken.contains(name)).unwrap_or(slug)
+            }
+        };
+        taken.insert(heading.anchor.clone());
+    });
+}
+
+/// GitHub's rule: lower case, letters and digits of any script kept, spaces to `-`, the rest left out.
+pub fn slug(text: &str) -> String {
+    let keep = |c: char| match c {
+        ' ' | '\u{a0}' => Some('-'),
+        '-' | '_' => Some(c),
+        c if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => Some(c),
+        _ => None,
+    };
+    let slug: String = text.trim().to_lowercase().chars().filter_map(keep).collect();
+    if slug.is_empty() { "section".to_owned() } else { slug }
+}

@@ -1,0 +1,50 @@
+//! Text in, `doc::Document` out: front matter, Markdown, containers, questions, foreign markup.
+//! One way through: `prepare` rewrites what is not Markdown, `markdown` reads the rest, `build` puts it together.
+
+mod build;
+mod directive;
+mod fences;
+mod frontmatter;
+mod lines;
+mod markdown;
+mod marks;
+mod outline;
+mod prepare;
+mod rewrite;
+mod scan;
+#[cfg(test)]
+mod sound;
+
+pub use outline::outline;
+
+use crate::diag::{Finding, Rule};
+use crate::doc::Document;
+use crate::lang::Lang;
+use crate::source::SourceFile;
+
+/// Every rule that reading a lesson can raise.
+pub const RULES: &[&Rule] = &[&fences::UNCLOSED, &fences::STRAY, &fences::UNKNOWN, &scan::COMMENT_UNCLOSED];
+
+/// A lesson in one language and what was wrong with its markup.
+#[derive(Debug)]
+pub struct Parsed {
+    pub document: Document,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a lesson. Whatever the text, there is a document; what cannot be read is said in the findings.
+pub fn parse(file: &SourceFile, lang: Lang) -> Parsed {
+    let text = file.text.as_str();
+    let front = frontmatter::find(text);
+    let (meta, mut findings) = frontmatter::read(text, file.id, &front);
+    let prepared = prepare::prepare(text, file.id, front.end);
+    let mut reader = markdown::Reader::new(text, file.id, lang, &prepared);
+    let blocks = markdown::read(&mut reader);
+    findings.extend(prepared.findings.iter().cloned());
+    findings.append(&mut reader.findings);
+    let mut document = Document { lang, file: file.id, meta, blocks, ignores: Vec::new() };
+    build::finish(&mut document, &prepared);
+    findings.sort_by_key(|finding| finding.span);
+    let findings = findings.into_iter().map(|finding| finding.lang(lang)).collect();
+    Parsed { document, findings }
+}
