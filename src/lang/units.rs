@@ -92,7 +92,9 @@ fn symbol(text: &str) -> Option<(String, usize)> {
     }
     let base = |rest: &str| {
         let spelled = rest.strip_prefix('\u{2126}').map(|after| (("Ω"), 3, after));
-        let found = BASES.iter().find_map(|b| rest.strip_prefix(*b).filter(|after| closes(after)).map(|after| (*b, b.len(), after)));
+        let found = BASES
+            .iter()
+            .find_map(|b| rest.strip_prefix(*b).filter(|after| closes(after)).map(|after| (*b, b.len(), after)));
         spelled.or(found).filter(|(.., after)| closes(after)).map(|(name, len, _)| {
             let name = match name {
                 "ohm" => "Ω",
@@ -116,7 +118,9 @@ fn symbol(text: &str) -> Option<(String, usize)> {
 fn raised(text: &str) -> (&'static str, usize) {
     let forms = [("²", "²"), ("³", "³"), ("^2", "²"), ("^3", "³"), ("2", "²"), ("3", "³")];
     let found = forms.iter().find(|(written, _)| text.starts_with(written));
-    found.filter(|(written, _)| ends(&text[written.len()..])).map_or(("", 0), |(written, normal)| (*normal, written.len()))
+    found
+        .filter(|(written, _)| ends(&text[written.len()..]))
+        .map_or(("", 0), |(written, normal)| (*normal, written.len()))
 }
 
 /// Superscript digits with a sign: the number and the bytes read.

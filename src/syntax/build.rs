@@ -1,9 +1,10 @@
 //! From blocks and marks to the blocks of a document: containers, callouts, questions; then numbers, anchors, attributes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use crate::diag::Finding;
 use crate::doc::{
-    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut,
+    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut, quizzes,
 };
 use crate::source::Span;
 
@@ -11,6 +12,7 @@ use super::directive::{self, Directive, DirectiveKind};
 use super::markdown::{Reader, Sibling};
 use super::marks::MarkKind;
 use super::prepare::Prepared;
+use super::quiz;
 
 /// A container that is open while siblings are read.
 struct Frame {
@@ -85,7 +87,10 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     parent.push(Sibling::Block(Block { id: BlockId(0), span, attrs, kind }));
 }
 
-fn container(_reader: &mut Reader<'_>, frame: Frame, _span: Span) -> BlockKind {
+fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
+    if frame.directive.kind == DirectiveKind::Quiz {
+        return BlockKind::Quiz(Box::new(quiz::build(reader, &frame.directive, frame.nodes, span)));
+    }
     let title = frame.title;
     let blocks = frame.nodes.into_iter().filter_map(block_of).collect();
     match frame.directive.kind {
@@ -172,6 +177,23 @@ pub fn finish(document: &mut Document, prepared: &Prepared) {
             document.ignores.push((BlockId(index as u32), code.clone()));
         }
     }
+}
+
+/// Two questions of one id.
+pub fn same_ids(document: &Document) -> Vec<Finding> {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut findings = Vec::new();
+    for (block, quiz) in quizzes(&document.blocks) {
+        let Some(id) = quiz.id.as_deref() else { continue };
+        let here = block.span.at_start();
+        match seen.get(id) {
+            Some(first) => findings.push(Finding::new(&quiz::rules::SAME_ID, here).arg("id", id).related(*first)),
+            None => {
+                seen.insert(id, here);
+            }
+        }
+    }
+    findings
 }
 
 /// Anchors of headings: the explicit ids first, so that no slug takes one of them.

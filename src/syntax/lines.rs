@@ -34,11 +34,6 @@ impl Line {
     pub fn content(&self) -> Range<usize> {
         self.content..self.end
     }
-
-    /// Quote marks and indentation.
-    pub fn prefix(&self) -> Range<usize> {
-        self.start..self.content
-    }
 }
 
 /// Cuts a text into lines from `from` on; what stands before is front matter.

@@ -10,6 +10,7 @@ mod markdown;
 mod marks;
 mod outline;
 mod prepare;
+mod quiz;
 mod rewrite;
 mod scan;
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub fn parse(file: &SourceFile, lang: Lang) -> Parsed {
     findings.append(&mut reader.findings);
     let mut document = Document { lang, file: file.id, meta, blocks, ignores: Vec::new() };
     build::finish(&mut document, &prepared);
+    findings.extend(build::same_ids(&document));
     findings.sort_by_key(|finding| finding.span);
     let findings = findings.into_iter().map(|finding| finding.lang(lang)).collect();
     Parsed { document, findings }

@@ -11,6 +11,7 @@ use super::directive::{self, DirectiveKind};
 use super::fences::{self, End, Event, EventKind, Family, Pairing};
 use super::lines::{self, Line, LineKind};
 use super::marks::{self, Mark, MarkKind};
+use super::quiz;
 use super::rewrite::{Edit, Rewrite};
 use super::scan::Scan;
 
@@ -41,8 +42,26 @@ pub fn prepare(text: &str, file: FileId, front_matter_end: usize) -> Prepared {
     findings.extend(more);
     let mut marker = Marker { text, lines: &lines, events: &events, edits, marks: Vec::new() };
     marker.place(&pairings);
-    let Marker { edits, marks, .. } = marker;
+    let Marker { mut edits, mut marks, .. } = marker;
+    for range in questions(&events, &pairings, text.len()) {
+        quiz::lines::prepare(text, &lines, &range, &mut edits, &mut marks);
+    }
     Prepared { rewrite: Rewrite::apply(text, edits), marks, attrs, ignores, findings }
+}
+
+/// The insides of the questions.
+fn questions(events: &[Event], pairings: &[Pairing], end: usize) -> Vec<Range<usize>> {
+    let inside = |pairing: &Pairing| {
+        let event = &events[pairing.open];
+        let quiz = matches!(&event.kind, EventKind::Open(directive) if directive.kind == DirectiveKind::Quiz);
+        let end = match pairing.end {
+            End::At(close) => events[close].line_start,
+            End::Before(next) => events[next].line_start,
+            End::File => end,
+        };
+        (quiz && event.range.end <= end).then_some(event.range.end..end)
+    };
+    pairings.iter().filter_map(inside).collect()
 }
 
 /// Puts marks where containers open and close.

@@ -1,0 +1,46 @@
+//! The rules about how questions are written.
+
+use crate::diag::Rule;
+
+/// No option is marked right.
+pub const NO_RIGHT: Rule = Rule::error("SN0701", "quiz-no-right-answer");
+/// Two ways of answering in one question.
+pub const TWO_KINDS: Rule = Rule::error("SN0702", "quiz-two-kinds");
+/// Nothing in the question says what the answer is.
+pub const NO_ANSWER: Rule = Rule::error("SN0703", "quiz-no-answer");
+/// The declared kind is not the kind that is written.
+pub const KIND_DIFFERS: Rule = Rule::error("SN0704", "quiz-kind-differs");
+/// `220 ± 5 %`: of the value, or percentage points.
+pub const TOLERANCE: Rule = Rule::error("SN0705", "quiz-tolerance-unclear");
+/// A number that cannot be right: two units, a negative tolerance, a range written backwards.
+pub const NUMBER: Rule = Rule::error("SN0706", "quiz-number-wrong");
+/// Points or another attribute that cannot be read.
+pub const ATTRIBUTE: Rule = Rule::warning("SN0707", "quiz-attribute");
+/// Two questions of one id.
+pub const SAME_ID: Rule = Rule::error("SN0708", "quiz-same-id");
+/// An item of a matching question without an arrow, or with two.
+pub const MATCH_ITEM: Rule = Rule::error("SN0709", "quiz-match-item");
+/// Positions of an ordering question that are missing or double.
+pub const ORDER: Rule = Rule::error("SN0710", "quiz-order-positions");
+/// A gap without an answer, or two of one label.
+pub const GAP: Rule = Rule::error("SN0711", "quiz-gap");
+/// Text after the answers that is neither hint nor feedback.
+pub const AFTER_ANSWERS: Rule = Rule::warning("SN0712", "quiz-text-after-answers");
+/// One option only.
+pub const ONE_OPTION: Rule = Rule::warning("SN0713", "quiz-one-option");
+
+pub const RULES: &[&Rule] = &[
+    &NO_RIGHT,
+    &TWO_KINDS,
+    &NO_ANSWER,
+    &KIND_DIFFERS,
+    &TOLERANCE,
+    &NUMBER,
+    &ATTRIBUTE,
+    &SAME_ID,
+    &MATCH_ITEM,
+    &ORDER,
+    &GAP,
+    &AFTER_ANSWERS,
+    &ONE_OPTION,
+];
