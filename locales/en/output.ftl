@@ -1,1 +1,126 @@
 ### songngu: output
+
+## Names of languages
+
+language-vi = Vietnamese
+language-en = English
+language-zh = Chinese
+language-ja = Japanese
+language-ko = Korean
+language-fr = French
+language-de = German
+language-lo = Lao
+language-km = Khmer
+own-name-vi = Tiếng Việt
+own-name-en = English
+own-name-zh = 中文
+own-name-ja = 日本語
+own-name-ko = 한국어
+own-name-fr = Français
+own-name-de = Deutsch
+own-name-lo = ລາວ
+own-name-km = ខ្មែរ
+
+## Blocks
+
+out-figure = Figure
+out-table = Table
+out-tip = Tip
+out-note = Note
+out-important = Important
+out-caution = Caution
+out-warning = Warning
+out-danger = Danger
+out-example = Example
+out-procedure = Procedure
+
+## Questions
+
+out-question = Question
+out-question-number = Question { $number }
+out-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+out-quiz-single = choose one
+out-quiz-multiple = choose all that apply
+out-quiz-true-false = true or false
+out-quiz-numeric = number
+out-quiz-short = short answer
+out-quiz-match = matching
+out-quiz-order = put in order
+out-quiz-cloze = fill in the gaps
+out-true = True
+out-false = False
+out-hint = Hint
+out-answer = Show the answer
+out-answer-key = Answer key
+
+## The page of a lesson
+
+out-both = Both
+out-language = Language
+out-text-size = Text size
+out-text-smaller = Smaller text
+out-text-larger = Larger text
+out-dark = Dark
+out-light = Light
+out-print = Print
+out-glossary = Glossary
+out-contents = Contents
+out-previous = Previous lesson
+out-next = Next lesson
+out-skip = Skip to the lesson
+out-only = Read in { $language } only
+out-showing = Now showing: { $language }
+out-showing-both = Now showing both languages
+out-objectives = Objectives
+out-knowledge = Knowledge
+out-skills = Skills
+out-autonomy = Autonomy and responsibility
+out-equipment = Tools and equipment
+out-theory = Theory lesson
+out-practice = Practical lesson
+out-integrated = Integrated lesson
+out-hours = Time: { $hours }
+out-hours-total = { $hours } h
+out-hours-theory = theory { $hours } h
+out-hours-practice = practice { $hours } h
+out-hours-test = test { $hours } h
+out-key-terms = Key terms
+out-terms = Terms in this lesson
+out-in-glossary = See the glossary
+out-listen = Listen
+out-close = Close
+out-footnotes = Notes
+out-back = back to the text
+out-no-counterpart = no { $language } version yet
+out-one-language = There is no { $language } version of this lesson yet.
+out-name-line = Name: { $dots }
+out-class-line = Class: { $dots }
+out-date-line = Date: { $dots }
+
+## The index and the glossary page
+
+out-part-module = Part
+out-part-programme = Module
+out-other-lessons = Other lessons
+out-left-out = Lessons that could not be included
+out-left-out-why = the file cannot be read; see the findings of songngu check
+out-no-version = no { $language } version yet
+out-decimal-note = Decimal marks: 1,5 in Vietnamese is 1.5 in English.
+out-use = How to use these files
+out-use-read = Read: open a lesson in a browser; no network is needed. Choose Tiếng Việt, English or Both at the top.
+out-use-print = Print: open a lesson, choose the language, press Ctrl+P. It is made for A4 and for black and white.
+out-use-send = Send: zip this whole folder. For Zalo or mail, make each lesson one file with songngu build --to page.
+out-use-lms = Moodle: upload the package in the scorm folder as a SCORM package activity.
+out-search = Find a term
+out-search-hint = with or without tone marks
+out-search-none = No results for “{ $query }”
+out-search-count = { $count ->
+    [one] { $count } term
+   *[other] { $count } terms
+}
+out-term = Term
+out-definition = Definition
+out-used-in = Used in

@@ -1,1 +1,120 @@
 ### songngu: output
+
+## Names of languages
+
+language-vi = tiếng Việt
+language-en = tiếng Anh
+language-zh = tiếng Trung
+language-ja = tiếng Nhật
+language-ko = tiếng Hàn
+language-fr = tiếng Pháp
+language-de = tiếng Đức
+language-lo = tiếng Lào
+language-km = tiếng Khmer
+own-name-vi = Tiếng Việt
+own-name-en = English
+own-name-zh = 中文
+own-name-ja = 日本語
+own-name-ko = 한국어
+own-name-fr = Français
+own-name-de = Deutsch
+own-name-lo = ລາວ
+own-name-km = ខ្មែរ
+
+## Blocks
+
+out-figure = Hình
+out-table = Bảng
+out-tip = Mẹo
+out-note = Ghi chú
+out-important = Quan trọng
+out-caution = Thận trọng
+out-warning = Cảnh báo
+out-danger = Nguy hiểm
+out-example = Ví dụ
+out-procedure = Quy trình
+
+## Questions
+
+out-question = Câu hỏi
+out-question-number = Câu { $number }
+out-points = { $points } điểm
+out-quiz-single = chọn một đáp án
+out-quiz-multiple = chọn nhiều đáp án
+out-quiz-true-false = đúng hay sai
+out-quiz-numeric = điền số
+out-quiz-short = trả lời ngắn
+out-quiz-match = ghép cặp
+out-quiz-order = sắp xếp thứ tự
+out-quiz-cloze = điền vào chỗ trống
+out-true = Đúng
+out-false = Sai
+out-hint = Gợi ý
+out-answer = Xem đáp án
+out-answer-key = Đáp án
+
+## The page of a lesson
+
+out-both = Cả hai
+out-language = Ngôn ngữ
+out-text-size = Cỡ chữ
+out-text-smaller = Chữ nhỏ hơn
+out-text-larger = Chữ lớn hơn
+out-dark = Nền tối
+out-light = Nền sáng
+out-print = In
+out-glossary = Bảng thuật ngữ
+out-contents = Mục lục
+out-previous = Bài trước
+out-next = Bài sau
+out-skip = Đến nội dung
+out-only = Chỉ đọc { $language }
+out-showing = Đang hiển thị: { $language }
+out-showing-both = Đang hiển thị cả hai ngôn ngữ
+out-objectives = Mục tiêu
+out-knowledge = Kiến thức
+out-skills = Kỹ năng
+out-autonomy = Mức độ tự chủ và trách nhiệm
+out-equipment = Dụng cụ, thiết bị
+out-theory = Bài lý thuyết
+out-practice = Bài thực hành
+out-integrated = Bài tích hợp
+out-hours = Thời gian: { $hours }
+out-hours-total = { $hours } giờ
+out-hours-theory = lý thuyết { $hours } giờ
+out-hours-practice = thực hành { $hours } giờ
+out-hours-test = kiểm tra { $hours } giờ
+out-key-terms = Thuật ngữ chính
+out-terms = Thuật ngữ trong bài
+out-in-glossary = Xem trong bảng thuật ngữ
+out-listen = Nghe phát âm
+out-close = Đóng
+out-footnotes = Chú thích
+out-back = về chỗ đang đọc
+out-no-counterpart = chưa có bản { $language }
+out-one-language = Bài này chưa có bản { $language }.
+out-name-line = Họ và tên: { $dots }
+out-class-line = Lớp: { $dots }
+out-date-line = Ngày: { $dots }
+
+## The index and the glossary page
+
+out-part-module = Phần
+out-part-programme = Mô đun
+out-other-lessons = Các bài khác
+out-left-out = Những bài chưa đưa vào được
+out-left-out-why = không đọc được tệp; xem kết quả của songngu check
+out-no-version = chưa có bản { $language }
+out-decimal-note = Dấu thập phân: trong tiếng Việt 1,5 là 1.5 trong tiếng Anh.
+out-use = Dùng các tệp này thế nào
+out-use-read = Đọc: mở một bài bằng trình duyệt, không cần mạng. Chọn Tiếng Việt, English hoặc Cả hai ở đầu trang.
+out-use-print = In: mở bài, chọn ngôn ngữ rồi nhấn Ctrl+P. Khổ A4, đen trắng đều đọc được.
+out-use-send = Gửi: nén cả thư mục này. Nếu gửi qua Zalo, tạo bài thành một tệp bằng songngu build --to page.
+out-use-lms = Moodle: tải gói trong thư mục scorm lên, chọn hoạt động Gói SCORM.
+out-search = Tìm thuật ngữ
+out-search-hint = không cần gõ dấu
+out-search-none = Không tìm thấy “{ $query }”
+out-search-count = { $count } thuật ngữ
+out-term = Thuật ngữ
+out-definition = Định nghĩa
+out-used-in = Có trong bài

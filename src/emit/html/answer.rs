@@ -1,0 +1,82 @@
+//! Right answers in a line (`B`, `1–c, 2–a`, `220 V ± 5 V`), and the order in which a page shows what is to be ordered.
+
+use crate::doc::{Answers, GapAnswer, Quiz};
+use crate::emit::Labels;
+use crate::lang::Side;
+
+/// `A`, `B`, …; past `Z` the number.
+pub fn letter(index: usize) -> String {
+    match u8::try_from(index) {
+        Ok(i) if i < 26 => char::from(b'A' + i).to_string(),
+        _ => (index + 1).to_string(),
+    }
+}
+
+/// An order of `count` things other than the written one, the same on each build and in both languages.
+pub fn mixed(count: usize) -> Vec<usize> {
+    // Every other one from the back, then the rest: 0 1 2 3 4 becomes 3 1 4 2 0.
+    let (odd, even): (Vec<usize>, Vec<usize>) = (0..count).rev().partition(|i| i % 2 == 1);
+    let order: Vec<usize> = odd.into_iter().chain(even).collect();
+    debug_assert!(order.len() == count);
+    order
+}
+
+/// Where in the mixed order each thing of the written order stands.
+fn places(count: usize) -> Vec<usize> {
+    let mut places = vec![0; count];
+    mixed(count).into_iter().enumerate().for_each(|(place, i)| places[i] = place);
+    places
+}
+
+/// The right answer in a line, in the words of a side; a dash where the question has none that could be read.
+pub fn short_answer(quiz: &Quiz, labels: &Labels, side: Side) -> String {
+    let text = match &quiz.answers {
+        Answers::Choices(choices) => {
+            let right = choices.iter().enumerate().filter(|(_, c)| c.correct).map(|(i, _)| letter(i));
+            right.collect::<Vec<_>>().join(", ")
+        }
+        Answers::TrueFalse(truth) => labels.get(side, if *truth { "out-true" } else { "out-false" }).text,
+        Answers::Number(number) => number.written.clone(),
+        Answers::Text(texts) => texts.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" / "),
+        Answers::Match(pairs, extra) => {
+            let places = places(pairs.len() + extra.len());
+            let pair = |i: usize| format!("{}–{}", i + 1, letter(places[i]).to_lowercase());
+            (0..pairs.len()).map(pair).collect::<Vec<_>>().join(", ")
+        }
+        Answers::Order(items) => {
+            let places = places(items.len());
+            let mut steps: Vec<(u32, usize)> = items.iter().enumerate().map(|(i, item)| (item.position, places[i])).collect();
+            steps.sort_unstable();
+            steps.iter().map(|(_, place)| letter(*place)).collect::<Vec<_>>().join(" – ")
+        }
+        Answers::Gaps(gaps) => {
+            let answer = |gap: &GapAnswer| match gap {
+                GapAnswer::Text(texts) => texts.join(" / "),
+                GapAnswer::Number(number) => number.written.clone(),
+                GapAnswer::Choice(choices) => choices.first().cloned().unwrap_or_default(),
+            };
+            let numbered = gaps.iter().enumerate().map(|(i, gap)| format!("({}) {}", i + 1, answer(&gap.answer)));
+            numbered.collect::<Vec<_>>().join("; ")
+        }
+        Answers::None => String::new(),
+    };
+    if text.is_empty() { "–".to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mixed_order_holds_everything_and_is_never_the_written_one() {
+        for count in 2..12 {
+            let order = mixed(count);
+            let mut sorted = order.clone();
+            sorted.sort_unstable();
+            assert_eq!(sorted, (0..count).collect::<Vec<_>>());
+            assert_ne!(order, sorted);
+        }
+        assert_eq!(mixed(5), [3, 1, 4, 2, 0]);
+        assert_eq!(places(3), [2, 0, 1]);
+    }
+}

@@ -1,0 +1,19 @@
+//! HTML outputs. The writer of blocks (`BlockWriter`) serves handout, deck and player alike; `handout`, `page` and `site`
+//! make the pages of the handout. Escaping is in `writer`, sanitising in `author`, colours of code in `code`.
+
+mod answer;
+mod author;
+mod block;
+mod code;
+mod icon;
+mod inline;
+mod quiz;
+mod surroundings;
+mod table;
+mod writer;
+
+pub use answer::{letter, mixed, short_answer};
+pub use block::BlockWriter;
+pub use code::Highlighter;
+pub use surroundings::{Addresses, Anchors, Passage, Surroundings};
+pub use writer::{Attr, Html, Markup};

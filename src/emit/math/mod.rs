@@ -1,0 +1,92 @@
+//! Formulas: LaTeX to MathML, with a line of plain text for readers that show no MathML.
+//! The only door to pulldown-latex. Where a formula stands on a page is the writers' matter.
+
+mod linear;
+
+use pulldown_latex::config::{DisplayMode, RenderConfig};
+use pulldown_latex::{Event, Parser, Storage, push_mathml};
+
+use crate::diag::Rule;
+
+use super::html::Markup;
+
+/// A formula could not be read as LaTeX; its source is shown instead. Argument: `detail`, the parser's words.
+pub const NOT_LATEX: Rule = Rule::warning("SN0901", "formula-not-converted");
+
+/// What is wrong with a formula, in the parser's (English) words, one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MathError(pub String);
+
+/// MathML Core for a formula. `alttext` holds the formula as a line of text (`I = U/R`).
+pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
+    let prepared = decimal_commas(latex);
+    let storage = Storage::new();
+    let events: Vec<Event<'_>> =
+        Parser::new(&prepared, &storage).collect::<Result<_, _>>().map_err(|error| MathError(one_line(&error)))?;
+    let mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
+    let config = RenderConfig { display_mode: mode, ..RenderConfig::default() };
+    let mut out = String::new();
+    let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
+    push_mathml(&mut out, events, config).map_err(|error| MathError(error.to_string()))?;
+    Ok(Markup::trusted(with_alt(&out.replace("&nbsp;", "\u{A0}"), &linear::text(latex))))
+}
+
+/// A formula as a line of plain text, for `alttext`, narration and the like.
+pub fn plain(latex: &str) -> String {
+    linear::text(latex)
+}
+
+/// Puts `alttext` on the `math` element.
+fn with_alt(mathml: &str, alt: &str) -> String {
+    let mut tag = super::html::Html::new();
+    tag.open("math", &[("alttext", alt)]);
+    let tag = tag.finish();
+    let opened = tag.as_str().trim_end_matches('>');
+    mathml.replacen("<math", opened, 1)
+}
+
+/// A comma between two digits is a decimal mark or groups digits: as a separator it would stand apart (`1, 5`).
+fn decimal_commas(latex: &str) -> String {
+    let bytes = latex.as_bytes();
+    let between_digits = |i: usize| {
+        i > 0 && bytes[i - 1].is_ascii_digit() && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+    };
+    let mut out = String::with_capacity(latex.len() + 8);
+    for (i, c) in latex.char_indices() {
+        if c == ',' && between_digits(i) { out.push_str("{,}") } else { out.push(c) }
+    }
+    out
+}
+
+/// The first line of the parser's report says what is wrong; the rest draws the place.
+fn one_line(error: &dyn std::error::Error) -> String {
+    error.to_string().lines().next().unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_becomes_mathml_with_a_readable_line() {
+        let math = mathml(r"I = \frac{U}{R} = 1,5\ \mathrm{mA}", true).unwrap();
+        let html = math.as_str();
+        assert!(html.starts_with("<math alttext=\"I = U/R = 1,5 mA\""), "{html}");
+        assert!(html.contains("<mfrac>") && html.contains("display=\"block\""), "{html}");
+        assert!(!html.contains("&nbsp;"), "{html}");
+    }
+
+    #[test]
+    fn a_decimal_comma_is_no_separator() {
+        let html = mathml("1,5", false).unwrap().into_string();
+        assert!(!html.contains("<mo>,</mo>") && !html.contains("separator"), "{html}");
+    }
+
+    #[test]
+    fn bad_latex_is_an_error_and_no_panic() {
+        for bad in [r"\frac{1", r"\notacommand", "}", r"\left(", "x^2^3", "&", r"\\", "\u{0}", r"\begin{x}"] {
+            let _ = mathml(bad, false);
+        }
+        assert!(mathml(r"\frac{1", false).is_err());
+    }
+}

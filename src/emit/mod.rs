@@ -1,0 +1,8 @@
+//! Views out to bytes: one folder an output, and what several share (`labels`, `math`).
+//! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
+
+pub mod html;
+mod labels;
+pub mod math;
+
+pub use labels::{Label, Labels};

@@ -1,0 +1,14 @@
+//! What goes on which page, slide and unit. Takes analysed lessons and gives page models that borrow from them;
+//! bytes and markup are `emit`.
+
+mod contents;
+pub mod handout;
+mod marks;
+mod medium;
+mod theme;
+
+pub use contents::{Contents, LessonEntry, TermIndex};
+pub use handout::HandoutPage;
+pub use marks::{Mark, marks};
+pub use medium::{Medium, shown};
+pub use theme::Theme;
