@@ -69,7 +69,11 @@ pub enum Row<'a> {
     /// Two lists that pair item by item.
     List(Sides<&'a Block>),
     /// A box with rows of its own.
-    Callout { kind: CalloutKind, cells: Cells<'a>, rows: Vec<Row<'a>> },
+    Callout {
+        kind: CalloutKind,
+        cells: Cells<'a>,
+        rows: Vec<Row<'a>>,
+    },
     Quiz(Cells<'a>),
 }
 
@@ -82,8 +86,7 @@ impl<'a> HandoutPage<'a> {
 /// Arranges a lesson. One that has no version gives a page without rows; the driver leaves it out.
 pub fn arrange<'a>(lesson: &'a Lesson, cx: Context<'a>) -> HandoutPage<'a> {
     let first = cx.project.handout.first;
-    let order: Vec<Side> =
-        [first, first.other()].into_iter().filter(|side| lesson.docs.get(*side).is_some()).collect();
+    let order: Vec<Side> = [first, first.other()].into_iter().filter(|side| lesson.docs.get(*side).is_some()).collect();
     let mut rows = rows::Pairing::new(lesson, cx.project).rows();
     let title = take_title(&mut rows);
     let side = |side: Side| lesson.docs.get(side).as_ref();

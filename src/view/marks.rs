@@ -35,9 +35,8 @@ pub fn marks(
     medium: Medium,
 ) -> Vec<Mark> {
     let Some(other) = other else { return Vec::new() };
-    let worth = |u: &&TermUse| {
-        !u.nested && u.form != FormKind::Forbidden && glossary.get(u.term).preferred(other).is_some()
-    };
+    let worth =
+        |u: &&TermUse| !u.nested && u.form != FormKind::Forbidden && glossary.get(u.term).preferred(other).is_some();
     let mut uses: Vec<TermUse> = uses.iter().filter(worth).copied().collect();
     uses.sort_by_key(|u| (u.span.start, u.span.end));
     let mut marker = Marker { uses, glossary, support, medium, ..Marker::empty(glossary) };

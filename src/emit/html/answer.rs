@@ -45,7 +45,8 @@ pub fn short_answer(quiz: &Quiz, labels: &Labels, side: Side) -> String {
         }
         Answers::Order(items) => {
             let places = places(items.len());
-            let mut steps: Vec<(u32, usize)> = items.iter().enumerate().map(|(i, item)| (item.position, places[i])).collect();
+            let mut steps: Vec<(u32, usize)> =
+                items.iter().enumerate().map(|(i, item)| (item.position, places[i])).collect();
             steps.sort_unstable();
             steps.iter().map(|(_, place)| letter(*place)).collect::<Vec<_>>().join(" – ")
         }

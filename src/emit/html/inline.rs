@@ -183,7 +183,8 @@ impl<'a> BlockWriter<'a> {
         let kind = file.media_type();
         if kind.starts_with("video/") || kind.starts_with("audio/") {
             let name = if kind.starts_with("video/") { "video" } else { "audio" };
-            self.html.open(name, &[("src", &src), ("controls", "controls"), ("preload", "metadata"), ("aria-label", alt)]);
+            self.html
+                .open(name, &[("src", &src), ("controls", "controls"), ("preload", "metadata"), ("aria-label", alt)]);
             self.html.close(name);
             return;
         }

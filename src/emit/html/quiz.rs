@@ -84,7 +84,9 @@ impl BlockWriter<'_> {
         let Some((_, _, quiz)) = versions.first() else { return };
         match &quiz.answers {
             Answers::Choices(choices) => {
-                let same = versions.iter().all(|(_, _, q)| matches!(&q.answers, Answers::Choices(c) if c.len() == choices.len()));
+                let same = versions
+                    .iter()
+                    .all(|(_, _, q)| matches!(&q.answers, Answers::Choices(c) if c.len() == choices.len()));
                 if !same {
                     return self.halves(versions, |w, side, quiz| {
                         let Answers::Choices(choices) = &quiz.answers else { return };
@@ -153,7 +155,8 @@ impl BlockWriter<'_> {
             self.html.close("li");
         }
         self.html.close("ol");
-        let right: Vec<&[Inline]> = pairs.iter().map(|p| p.right.as_slice()).chain(extra.iter().map(Vec::as_slice)).collect();
+        let right: Vec<&[Inline]> =
+            pairs.iter().map(|p| p.right.as_slice()).chain(extra.iter().map(Vec::as_slice)).collect();
         self.html.open("ol", &[("type", "a")]);
         for i in mixed(right.len()) {
             self.html.open("li", &[]);
@@ -226,13 +229,7 @@ impl BlockWriter<'_> {
         });
     }
 
-    fn folded(
-        &mut self,
-        class: &str,
-        label: &str,
-        versions: &Versions<'_>,
-        write: impl FnMut(&mut Self, Side, &Quiz),
-    ) {
+    fn folded(&mut self, class: &str, label: &str, versions: &Versions<'_>, write: impl FnMut(&mut Self, Side, &Quiz)) {
         self.html.open("details", &[("class", class)]);
         self.html.open("summary", &[]);
         self.version_label(versions, |labels, side| labels.get(side, label));

@@ -45,7 +45,17 @@ const SIGNS: [(&str, &str); 38] = [
 
 /// Commands about looks only: they go, what they hold stays.
 const LOOKS: [&str; 12] = [
-    "mathrm", "text", "textrm", "mathbf", "mathit", "mathsf", "operatorname", "left", "right", "displaystyle", "big",
+    "mathrm",
+    "text",
+    "textrm",
+    "mathbf",
+    "mathit",
+    "mathsf",
+    "operatorname",
+    "left",
+    "right",
+    "displaystyle",
+    "big",
     "mathbb",
 ];
 
