@@ -2,6 +2,7 @@
 //! Knows nothing of lessons, glossaries or files.
 
 pub mod numbers;
+pub mod quantity;
 mod tag;
 pub mod units;
 
