@@ -2,5 +2,9 @@
 //! `driver::rules` lists them all and calls them; nothing here prints or reads files.
 
 mod context;
+mod matched;
+pub mod parity;
+#[cfg(test)]
+mod testing;
 
 pub use context::{Check, Context};

@@ -22,7 +22,7 @@ pub fn align(docs: Sides<&Document>, uses: Sides<&[TermUse]>) -> Vec<Pair> {
         pairs: Vec::new(),
     };
     let lists = docs.map(|document| document.blocks.iter().collect::<Vec<_>>());
-    aligner.siblings(&lists.source, &lists.target, 0);
+    aligner.siblings(&lists.source, &lists.target, 0, true);
     aligner.pairs
 }
 
@@ -43,11 +43,11 @@ struct Aligner {
 }
 
 impl Aligner {
-    /// Aligns two lists of sibling blocks, then what is inside each pair.
-    fn siblings(&mut self, source: &[&Block], target: &[&Block], depth: u8) {
+    /// Aligns two lists of sibling blocks, then what is inside each pair. `sure`: the two lists surely belong together.
+    fn siblings(&mut self, source: &[&Block], target: &[&Block], depth: u8, sure: bool) {
         let left: Vec<&Features> = source.iter().map(|block| self.features.source.block(block.id)).collect();
         let right: Vec<&Features> = target.iter().map(|block| self.features.target.block(block.id)).collect();
-        for step in path::best(&left, &right) {
+        for step in path::best(&left, &right, sure) {
             match step {
                 Step::Both { source: i, target: j, score } => self.pair(source[i], target[j], score, depth),
                 Step::Alone { side, index, joined } => {
@@ -62,28 +62,27 @@ impl Aligner {
         let confidence = Confidence(score.clamp(0.0, 1.0));
         let pair = Pair { source: Some(source.id), target: Some(target.id), depth, confidence, joined: false };
         self.pairs.push(pair);
-        let depth = depth.saturating_add(1);
+        let (depth, sure) = (depth.saturating_add(1), confidence >= Confidence::SURE);
         match (&source.kind, &target.kind) {
-            (BlockKind::List(a), BlockKind::List(b)) => self.items(&a.items, &b.items, depth),
-            (BlockKind::Quiz(a), BlockKind::Quiz(b)) => self.quiz(a, b, depth),
+            (BlockKind::List(a), BlockKind::List(b)) => self.items(&a.items, &b.items, depth, sure),
+            (BlockKind::Quiz(a), BlockKind::Quiz(b)) => self.quiz(a, b, depth, sure),
             (a, b) => {
                 if let (Some(a), Some(b)) = (inner(a), inner(b)) {
-                    let lists = (a.iter().collect::<Vec<_>>(), b.iter().collect::<Vec<_>>());
-                    self.siblings(&lists.0, &lists.1, depth);
+                    self.lists(a, b, depth, sure);
                 }
             }
         }
     }
 
     /// Items of two lists are paired as units, then block by block inside.
-    fn items(&mut self, source: &[Item], target: &[Item], depth: u8) {
+    fn items(&mut self, source: &[Item], target: &[Item], depth: u8, sure: bool) {
         let left: Vec<Features> = source.iter().map(|item| self.features.source.unit(&item.blocks)).collect();
         let right: Vec<Features> = target.iter().map(|item| self.features.target.unit(&item.blocks)).collect();
-        let steps = path::best(&left.iter().collect::<Vec<_>>(), &right.iter().collect::<Vec<_>>());
+        let steps = path::best(&left.iter().collect::<Vec<_>>(), &right.iter().collect::<Vec<_>>(), sure);
         for step in steps {
             match step {
-                Step::Both { source: i, target: j, .. } => {
-                    self.lists(&source[i].blocks, &target[j].blocks, depth);
+                Step::Both { source: i, target: j, score } => {
+                    self.lists(&source[i].blocks, &target[j].blocks, depth, score >= Confidence::SURE.0);
                 }
                 Step::Alone { side, index, .. } => {
                     let item = if side == Side::Source { &source[index] } else { &target[index] };
@@ -94,27 +93,29 @@ impl Aligner {
     }
 
     /// Stem with stem, feedback with feedback; options and steps by their place, which the format makes the same.
-    fn quiz(&mut self, source: &Quiz, target: &Quiz, depth: u8) {
-        self.lists(&source.stem, &target.stem, depth);
+    fn quiz(&mut self, source: &Quiz, target: &Quiz, depth: u8, sure: bool) {
+        self.lists(&source.stem, &target.stem, depth, sure);
         match (&source.answers, &target.answers) {
             (Answers::Choices(a), Answers::Choices(b)) => {
+                let sure = sure && a.len() == b.len();
                 for (a, b) in a.iter().zip(b) {
-                    self.lists(&a.content, &b.content, depth);
-                    self.lists(&a.feedback, &b.feedback, depth);
+                    self.lists(&a.content, &b.content, depth, sure);
+                    self.lists(&a.feedback, &b.feedback, depth, sure);
                 }
             }
             (Answers::Order(a), Answers::Order(b)) => {
+                let sure = sure && a.len() == b.len();
                 for (a, b) in a.iter().zip(b) {
-                    self.lists(&a.content, &b.content, depth);
+                    self.lists(&a.content, &b.content, depth, sure);
                 }
             }
             _ => {}
         }
-        self.lists(&source.feedback, &target.feedback, depth);
+        self.lists(&source.feedback, &target.feedback, depth, sure);
     }
 
-    fn lists(&mut self, source: &[Block], target: &[Block], depth: u8) {
-        self.siblings(&source.iter().collect::<Vec<_>>(), &target.iter().collect::<Vec<_>>(), depth);
+    fn lists(&mut self, source: &[Block], target: &[Block], depth: u8, sure: bool) {
+        self.siblings(&source.iter().collect::<Vec<_>>(), &target.iter().collect::<Vec<_>>(), depth, sure);
     }
 }
 

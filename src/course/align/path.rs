@@ -1,6 +1,7 @@
 //! The best monotone path through two lists of blocks, by dynamic programming, and the pairs that moved.
 //! Scores lie around -1 (never) to 1 (surely); a gap costs a little, so that a weak pair is better left apart.
 
+use crate::course::Confidence;
 use crate::lang::Side;
 
 use super::features::{Class, Features};
@@ -39,8 +40,8 @@ enum From {
     JoinTarget,
 }
 
-/// The steps from the first blocks to the last, in reading order.
-pub(super) fn best(source: &[&Features], target: &[&Features]) -> Vec<Step> {
+/// The steps from the first blocks to the last, in reading order. `sure`: the two lists surely belong together.
+pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Vec<Step> {
     let (n, m) = (source.len(), target.len());
     let width = m + 1;
     let mut score = vec![0.0f32; (n + 1) * width];
@@ -80,7 +81,40 @@ pub(super) fn best(source: &[&Features], target: &[&Features]) -> Vec<Step> {
     }
     let mut steps = trace(&from, n, m, &like);
     pair_moved(&mut steps, &like);
+    if sure {
+        support(&mut steps);
+    }
     steps
+}
+
+/// A pair that is less alike than this is never made sure by its neighbours.
+const PLAUSIBLE: f32 = 0.05;
+/// Lists of more pairs need a sure pair among them.
+const FEW: usize = 3;
+
+/// Makes a pair sure whose neighbours leave no other choice: nothing is missing between it and a sure pair, or the end
+/// of the list, on both sides. The very difference that checks look for makes a pair look unlike.
+fn support(steps: &mut [Step]) {
+    let is_gap = |step: &Step| matches!(step, Step::Alone { joined: false, .. });
+    let is_sure = |step: &Step| matches!(step, Step::Both { score, .. } if *score >= Confidence::SURE.0);
+    let stops = |step: &Step| is_gap(step) || is_sure(step);
+    if steps.len() > FEW && !steps.iter().any(is_sure) {
+        return;
+    }
+    let lifted: Vec<bool> = (0..steps.len())
+        .map(|at| {
+            let (before, after) = (&steps[..at], &steps[at + 1..]);
+            before.iter().rfind(|s| stops(s)).is_none_or(is_sure) && after.iter().find(|s| stops(s)).is_none_or(is_sure)
+        })
+        .collect();
+    for (step, lifted) in steps.iter_mut().zip(lifted) {
+        if let Step::Both { score, .. } = step
+            && lifted
+            && *score >= PLAUSIBLE
+        {
+            *score = score.max(Confidence::SURE.0);
+        }
+    }
 }
 
 fn trace(from: &[From], n: usize, m: usize, like: &dyn Fn(usize, usize) -> f32) -> Vec<Step> {

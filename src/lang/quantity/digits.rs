@@ -110,7 +110,8 @@ fn after(text: &str, end: usize, lang: Lang) -> After {
         return After::Number { factors, unit: None, end: end + glued.len() };
     }
     let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']).len();
-    let (factor, multiplied) = multiplier(&rest[gap..], lang).map_or((1.0, 0), |(factor, length)| (factor, gap + length));
+    let (factor, multiplied) =
+        multiplier(&rest[gap..], lang).map_or((1.0, 0), |(factor, length)| (factor, gap + length));
     let rest = &rest[multiplied..];
     let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']).len();
     match units::at(&rest[gap..]) {

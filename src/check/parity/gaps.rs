@@ -1,0 +1,179 @@
+//! What one version has and the other has not, gathered so that a person reads it once: a section, a run of blocks,
+//! or most of the lesson. The ground of SN0101, SN0102 and SN0111.
+
+use crate::check::Context;
+use crate::check::matched::pairs_inside;
+use crate::doc::{Block, BlockId, BlockKind, Inline, InlineKind, PlainText, blocks, inline_groups, inlines};
+use crate::lang::Side;
+use crate::source::Span;
+
+/// Blocks of one version, next to each other, that have no counterpart.
+pub struct Gap<'a> {
+    /// At least one; a section begins with its heading.
+    pub blocks: Vec<&'a Block>,
+    /// The block of the other version after which they should stand.
+    pub after: Option<Span>,
+}
+
+/// What the other version lacks.
+pub enum Missing<'a> {
+    Gaps(Vec<Gap<'a>>),
+    /// Most of the lesson: how many blocks of how many.
+    Most {
+        count: usize,
+        total: usize,
+        first: &'a Block,
+    },
+}
+
+/// A lesson of fewer blocks is never called cut.
+const FEW: usize = 8;
+
+/// What stands on `side` and not on the other.
+pub fn missing<'a>(cx: &Context<'a>, side: Side) -> Missing<'a> {
+    let Some(document) = cx.lesson.docs.get(side) else { return Missing::Gaps(Vec::new()) };
+    let mut finder =
+        Finder { cx, side, partner: partners(cx, side), elsewhere: substance(cx, side.other()), gaps: Vec::new() };
+    let worth: Vec<&Block> = document.blocks.iter().filter(|block| finder.is_worth(block)).collect();
+    let lost: Vec<&Block> = worth.iter().copied().filter(|block| finder.is_alone(block)).collect();
+    if lost.len() >= FEW && lost.len() * 2 > worth.len() {
+        return Missing::Most { count: lost.len(), total: worth.len(), first: lost[0] };
+    }
+    finder.walk(&document.blocks);
+    Missing::Gaps(finder.gaps)
+}
+
+/// For each block of a side its counterpart, by number.
+fn partners(cx: &Context<'_>, side: Side) -> Vec<Option<BlockId>> {
+    let mut partner = vec![None; cx.blocks.get(side).len()];
+    let mut last: Vec<Option<BlockId>> = Vec::new();
+    for pair in &cx.lesson.pairs {
+        let depth = usize::from(pair.depth);
+        last.resize(last.len().max(depth + 1), None);
+        let other = if pair.joined { last[depth] } else { pair.get(side.other()) };
+        if let (Some(id), Some(other)) = (pair.get(side), other) {
+            partner[id.0 as usize] = Some(other);
+        }
+        if !pair.joined {
+            last[depth] = pair.get(side.other());
+        }
+    }
+    partner
+}
+
+struct Finder<'c, 'a> {
+    cx: &'c Context<'a>,
+    side: Side,
+    partner: Vec<Option<BlockId>>,
+    /// Formulas and code of the other version: what is there is not missing, only moved.
+    elsewhere: Vec<String>,
+    gaps: Vec<Gap<'a>>,
+}
+
+impl<'a> Finder<'_, 'a> {
+    fn walk(&mut self, list: &'a [Block]) {
+        let mut after = None;
+        let mut run: Vec<&'a Block> = Vec::new();
+        let mut section = None;
+        for block in list {
+            if !self.is_alone(block) {
+                self.end(&mut run, after);
+                section = None;
+                after = self.counterpart(block).map(|other| other.span);
+                self.enter(block);
+                continue;
+            }
+            // A heading of the same or a higher level begins another section.
+            if let BlockKind::Heading(heading) = &block.kind
+                && section.is_none_or(|level| heading.level <= level)
+            {
+                self.end(&mut run, after);
+                section = Some(heading.level);
+            }
+            run.push(block);
+        }
+        self.end(&mut run, after);
+    }
+
+    fn end(&mut self, run: &mut Vec<&'a Block>, after: Option<Span>) {
+        let blocks: Vec<&Block> = std::mem::take(run).into_iter().filter(|block| self.is_worth(block)).collect();
+        if !blocks.is_empty() {
+            self.gaps.push(Gap { blocks, after });
+        }
+    }
+
+    /// Goes on inside a block whose inside was aligned. Items that are missing whole are the list's matter (SN0105).
+    fn enter(&mut self, block: &'a Block) {
+        if !self.counterpart(block).is_some_and(|other| pairs_inside(block, other)) {
+            return;
+        }
+        match &block.kind {
+            BlockKind::List(list) => {
+                for item in &list.items {
+                    if item.blocks.iter().any(|block| !self.is_alone(block)) {
+                        self.walk(&item.blocks);
+                    }
+                }
+            }
+            BlockKind::Quiz(quiz) => self.walk(&quiz.stem),
+            BlockKind::Quote(inner) | BlockKind::Footnote(_, inner) => self.walk(inner),
+            BlockKind::Callout(callout) => self.walk(&callout.blocks),
+            BlockKind::Container(container) => self.walk(&container.blocks),
+            _ => {}
+        }
+    }
+
+    fn is_alone(&self, block: &Block) -> bool {
+        self.partner.get(block.id.0 as usize).is_none_or(Option::is_none)
+    }
+
+    fn counterpart(&self, block: &Block) -> Option<&'a Block> {
+        self.partner.get(block.id.0 as usize).copied().flatten().map(|id| self.cx.block(self.side.other(), id))
+    }
+
+    /// Whether a reader of the other version would miss the block. Pictures are SN0111's.
+    fn is_worth(&self, block: &Block) -> bool {
+        match &block.kind {
+            BlockKind::Figure(_) | BlockKind::Html(_) | BlockKind::Rule => false,
+            BlockKind::Code(code) => !self.elsewhere.contains(&squeezed(&code.text)),
+            BlockKind::Math(tex) => !self.elsewhere.contains(&squeezed(tex)),
+            BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Quiz(_) | BlockKind::List(_) => true,
+            _ => words(block) > 2,
+        }
+    }
+}
+
+/// The code and the formulas of a version without white space, displayed or within a line.
+fn substance(cx: &Context<'_>, side: Side) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut inline = |group: &[Inline]| {
+        inlines(group, &mut |inline| match &inline.kind {
+            InlineKind::Math(tex, _) => found.push(squeezed(tex)),
+            InlineKind::Code(code) => found.push(squeezed(code)),
+            _ => {}
+        });
+    };
+    cx.blocks.get(side).iter().for_each(|block| inline_groups(block, &mut inline));
+    found.extend(cx.blocks.get(side).iter().filter_map(|block| match &block.kind {
+        BlockKind::Code(code) => Some(squeezed(&code.text)),
+        BlockKind::Math(tex) => Some(squeezed(tex)),
+        _ => None,
+    }));
+    found
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// How many words stand in a block and inside it.
+pub fn words(block: &Block) -> usize {
+    let mut count = 0;
+    blocks(std::slice::from_ref(block), &mut |block| {
+        inline_groups(block, &mut |group| {
+            let words = PlainText::of(group);
+            count += words.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        });
+    });
+    count
+}

@@ -1,0 +1,115 @@
+//! SN0107: a number in one version is another number in the other, or is not there.
+//! Compares by value, block against block; SN0108 looks at the units of numbers that agree.
+
+use crate::check::Context;
+use crate::check::matched::{Matched, sure};
+use crate::diag::{Finding, Rule, Severity};
+use crate::lang::Side;
+use crate::lang::quantity::{self, any_equal};
+
+use super::passage::{Compared, Placed, SameNumbers, passages};
+
+pub const RULE: Rule = Rule::error("SN0107", "number-differs");
+
+pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    let same = SameNumbers::of(cx);
+    let matches = sure(cx);
+    for (i, matched) in matches.iter().enumerate() {
+        let around = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| matches.get(i)).collect();
+        for numbers in passages(cx, matched) {
+            judge(cx, &numbers.compare(&same), matched, &around, findings);
+        }
+    }
+}
+
+fn judge(
+    cx: &Context<'_>,
+    compared: &Compared<'_>,
+    matched: &Matched<'_>,
+    around: &Vec<&Matched<'_>>,
+    findings: &mut Vec<Finding>,
+) {
+    let (mut pairs, single) = compared.differences();
+    pairs.sort_by_key(|(_, target)| target.span);
+    for (source, target) in pairs {
+        let written = |side, placed: &Placed| cx.file(side).map_or("", |file| file.slice(placed.span)).to_owned();
+        findings.push(
+            Finding::new(&RULE, target.span)
+                .related(source.span)
+                .lang(cx.lang(Side::Target))
+                .arg("there", written(Side::Source, source))
+                .arg("here", written(Side::Target, target))
+                .arg("there-lang", cx.lang(Side::Source))
+                .arg("here-lang", cx.lang(Side::Target)),
+        );
+    }
+    for (side, placed) in single {
+        let other = side.other();
+        let near = around.iter().filter_map(|near| Some(cx.file(other)?.slice(near.span(other))));
+        if near.into_iter().any(|text| any_equal(&quantity::every_number(text), &placed.quantity.readings)) {
+            continue;
+        }
+        let mut finding = Finding::new(&RULE, placed.span).variant("alone").related(matched.span(other));
+        // A number that only one version gives is often a freedom of the translator.
+        finding.severity = Severity::Warning;
+        let written = cx.file(side).map_or("", |file| file.slice(placed.span));
+        let finding = finding.lang(cx.lang(Side::Target)).arg("here", written);
+        findings.push(finding.arg("here-lang", cx.lang(side)).arg("there-lang", cx.lang(other)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Case;
+
+    fn run(vi: &str, en: &str) -> Vec<String> {
+        Case::new(vi, en).run(check)
+    }
+
+    #[test]
+    fn a_number_that_was_changed_points_at_both_places() {
+        let found = run(
+            "Điện áp định mức của cuộn hút công tắc tơ là 220 V (50 Hz).",
+            "The rated voltage of the contactor coil is 230 V (50 Hz).",
+        );
+        assert_eq!(found, ["SN0107 en:1:230 / vi:1:220"]);
+    }
+
+    #[test]
+    fn spelling_of_numbers_is_free() {
+        for (vi, en) in [
+            ("Đo trong 1.000 ms với 6000 mẫu, sai số 0,8.", "Measure for 1,000 ms with 6k samples, error .8."),
+            ("Có ba bước và 25 câu hỏi.", "There are 3 steps and twenty-five questions."),
+            ("Ngày 25 tháng 9 năm 2025 ta có 1/3 lớp.", "On September 25, 2025 we had one third of the class."),
+            ("1. Đo 12 V\n1. Đo 24 V\n1. Đo 48 V", "1. Measure 12 V\n2. Measure 24 V\n3. Measure 48 V"),
+            ("Đặt `x = 5` rồi chạy lại chương trình này.", "Set x = 5 and run this program again."),
+            ("Trang 12 có công thức $E = 3$ và 3 hình.", "Page 12 has the formula $E = 3$ and figures."),
+        ] {
+            assert_eq!(run(vi, en), [""; 0], "{vi} / {en}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_one_version_adds_is_a_warning() {
+        let found = run(
+            "Chờ cho tụ điện phóng hết rồi mới mở nắp tủ.",
+            "Wait 5 minutes for the capacitor, then open the cover.",
+        );
+        assert_eq!(found, ["SN0107-alone en:1:5 / vi:1:Chờ cho tụ điện phóng hết rồi mới mở nắp"]);
+    }
+
+    #[test]
+    fn the_course_may_call_two_values_the_same() {
+        let case = Case::new("Nguồn 220 V cho cuộn hút.", "A supply of 230 V for the coil.");
+        assert_eq!(case.run(check).len(), 1);
+        assert!(case.settings("[check]\nsame_numbers = [[\"220 V\", \"230 V\"]]").run(check).is_empty());
+    }
+
+    #[test]
+    fn tables_are_compared_cell_by_cell() {
+        let vi = "| Dây | Dòng |\n| --- | --- |\n| 1,5 mm² | 16 A |\n| 2,5 mm² | 20 A |";
+        let en = "| Wire | Current |\n| --- | --- |\n| 1.5 mm² | 20 A |\n| 2.5 mm² | 16 A |";
+        assert_eq!(run(vi, en), ["SN0107 en:3:20 / vi:3:16", "SN0107 en:4:16 / vi:4:20"]);
+    }
+}

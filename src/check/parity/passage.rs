@@ -1,0 +1,170 @@
+//! The numbers of two passages that stand for each other, and which of them agree.
+//! The ground of SN0107 (numbers) and SN0108 (units).
+
+use crate::check::Context;
+use crate::check::matched::Matched;
+use crate::doc::{BlockKind, Inline, PlainText};
+use crate::lang::quantity::{self, Agreement, Quantity, any_equal};
+use crate::lang::{Lang, Side, Sides};
+use crate::source::Span;
+
+/// The numbers of one passage: of a cell where two tables have one shape, else of a whole block.
+pub(super) struct Passage {
+    pub numbers: Sides<Vec<Placed>>,
+    /// Values that stand somewhere in the passage, in words, code, formulas or addresses.
+    loose: Sides<Vec<f64>>,
+}
+
+/// A number and where it stands.
+pub(super) struct Placed {
+    pub quantity: Quantity,
+    /// The digits.
+    pub span: Span,
+    /// The digits and the unit.
+    pub whole: Span,
+    /// From 0 to 1: how far into the passage.
+    place: f32,
+}
+
+/// What is left when numbers that agree are set aside, as indices into the passage's numbers.
+pub(super) struct Compared<'p> {
+    passage: &'p Passage,
+    pub agreeing: Vec<(usize, usize, Agreement)>,
+    left: Sides<Vec<usize>>,
+}
+
+/// The passages of a match.
+pub(super) fn passages(cx: &Context<'_>, matched: &Matched<'_>) -> Vec<Passage> {
+    let groups = Sides::new(matched.groups(Side::Source), matched.groups(Side::Target));
+    let is_table = |side| matches!(matched.block(side).kind, BlockKind::Table(_));
+    if is_table(Side::Source) && is_table(Side::Target) && groups.source.len() == groups.target.len() {
+        let cells = groups.source.iter().zip(&groups.target);
+        return cells.map(|(a, b)| Passage::new(cx, &Sides::new(vec![*a], vec![*b]))).collect();
+    }
+    let mut passage = Passage::new(cx, &groups);
+    for side in Side::BOTH {
+        if let Some(file) = cx.file(side) {
+            passage.loose.get_mut(side).extend(quantity::every_number(file.slice(matched.span(side))));
+        }
+    }
+    vec![passage]
+}
+
+impl Passage {
+    fn new(cx: &Context<'_>, groups: &Sides<Vec<&[Inline]>>) -> Passage {
+        let mut passage = Passage { numbers: Sides::default(), loose: Sides::default() };
+        for side in Side::BOTH {
+            let lang = cx.lang(side);
+            let texts: Vec<PlainText> = groups.get(side).iter().map(|group| PlainText::of(group)).collect();
+            let length = texts.iter().map(|plain| plain.text.len()).sum::<usize>().max(1) as f32;
+            let mut before = 0;
+            for plain in &texts {
+                passage.numbers.get_mut(side).extend(placed(plain, lang, before as f32 / length, length));
+                passage.loose.get_mut(side).extend(quantity::spoken(&plain.text, lang));
+                before += plain.text.len();
+            }
+            let file = cx.file(side);
+            let raw = groups.get(side).iter().filter_map(|group| Some(group.first()?.span.to(group.last()?.span)));
+            passage
+                .loose
+                .get_mut(side)
+                .extend(raw.filter_map(|span| Some(quantity::every_number(file?.slice(span)))).flatten());
+        }
+        passage
+    }
+
+    /// Sets numbers that agree against each other: first the same amount, then the same digits.
+    pub(super) fn compare(&self, same: &SameNumbers) -> Compared<'_> {
+        let (a, b) = (&self.numbers.source, &self.numbers.target);
+        let mut left = Sides::new((0..a.len()).collect::<Vec<_>>(), (0..b.len()).collect::<Vec<_>>());
+        let mut agreeing = Vec::new();
+        for wanted in [Agreement::Same, Agreement::OtherUnit] {
+            left.source.retain(|&i| {
+                let fits = |j: usize| {
+                    let found = a[i].quantity.agreement(&b[j].quantity);
+                    found == wanted || (wanted == Agreement::Same && same.allow(&a[i].quantity, &b[j].quantity))
+                };
+                let Some(at) = left.target.iter().position(|&j| fits(j)) else { return true };
+                agreeing.push((i, left.target.remove(at), wanted));
+                false
+            });
+        }
+        Compared { passage: self, agreeing, left }
+    }
+}
+
+fn placed(plain: &PlainText, lang: Lang, before: f32, length: f32) -> impl Iterator<Item = Placed> {
+    quantity::quantities(&plain.text, lang).into_iter().filter_map(move |quantity| {
+        let place = before + quantity.range.start as f32 / length;
+        let (span, whole) = (plain.span(quantity.range.clone())?, plain.span(quantity.whole.clone())?);
+        Some(Placed { quantity, span, whole, place })
+    })
+}
+
+/// Numbers that differ, source and target; and numbers that only one version has.
+type Differences<'p> = (Vec<(&'p Placed, &'p Placed)>, Vec<(Side, &'p Placed)>);
+
+impl<'p> Compared<'p> {
+    /// Numbers that differ in pairs, and numbers that only one version has.
+    ///
+    /// A number whose value stands somewhere in the other passage is no difference of its own, yet may be what a
+    /// number that stands nowhere was changed from.
+    pub(super) fn differences(&self) -> Differences<'p> {
+        let passage = self.passage;
+        let number = |side: Side, i: &usize| &passage.numbers.get(side)[*i];
+        let is_known = |side: Side, placed: &Placed| {
+            let other = side.other();
+            any_equal(&placed.quantity.readings, passage.loose.get(other))
+        };
+        let mut hard: Vec<(Side, &Placed)> = Vec::new();
+        let mut soft: Vec<(Side, &Placed)> = Vec::new();
+        for side in Side::BOTH {
+            for placed in self.left.get(side).iter().map(|i| number(side, i)) {
+                if is_known(side, placed) { soft.push((side, placed)) } else { hard.push((side, placed)) }
+            }
+        }
+        let (mut pairs, mut single) = (Vec::new(), Vec::new());
+        while let Some((side, placed)) = hard.pop() {
+            let fit = |list: &[(Side, &'p Placed)]| {
+                let others = list.iter().enumerate().filter(|(_, (s, _))| *s != side);
+                others.map(|(at, (_, other))| (likeness(placed, other), at)).max_by(|x, y| x.0.total_cmp(&y.0))
+            };
+            let other = match (fit(&hard), fit(&soft)) {
+                (Some((_, at)), _) => hard.remove(at).1,
+                (None, Some((_, at))) => soft.remove(at).1,
+                (None, None) => {
+                    single.push((side, placed));
+                    continue;
+                }
+            };
+            pairs.push(if side == Side::Source { (placed, other) } else { (other, placed) });
+        }
+        (pairs, single)
+    }
+}
+
+/// How likely one number was changed into the other: the same unit, the same place in the passage.
+fn likeness(a: &Placed, b: &Placed) -> f32 {
+    let unit = match (&a.quantity.unit, &b.quantity.unit) {
+        (Some(x), Some(y)) if x.dimension == y.dimension => 1.0,
+        (None, None) => 0.5,
+        _ => 0.0,
+    };
+    unit - (a.place - b.place).abs()
+}
+
+/// Quantities that the course's settings take for the same (`220 V` and `230 V`).
+pub(super) struct SameNumbers(Vec<(Quantity, Quantity)>);
+
+impl SameNumbers {
+    pub(super) fn of(cx: &Context<'_>) -> SameNumbers {
+        let read = |text: &String| quantity::quantities(text, cx.project.source).into_iter().next();
+        let pairs = cx.project.check.same_numbers.iter();
+        SameNumbers(pairs.filter_map(|(a, b)| Some((read(a)?, read(b)?))).collect())
+    }
+
+    fn allow(&self, a: &Quantity, b: &Quantity) -> bool {
+        let is = |x: &Quantity, y: &Quantity| x.agreement(y) == Agreement::Same;
+        self.0.iter().any(|(x, y)| (is(a, x) && is(b, y)) || (is(a, y) && is(b, x)))
+    }
+}

@@ -1,0 +1,56 @@
+//! SN0108: the same number stands with another unit (`5 V` and `5 kV`).
+
+use crate::check::Context;
+use crate::check::matched::sure;
+use crate::diag::{Finding, Rule};
+use crate::lang::Side;
+use crate::lang::quantity::Agreement;
+
+use super::passage::{SameNumbers, passages};
+
+pub const RULE: Rule = Rule::error("SN0108", "unit-differs");
+
+pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    let same = SameNumbers::of(cx);
+    for passage in sure(cx).iter().flat_map(|matched| passages(cx, matched)) {
+        for (source, target, agreement) in passage.compare(&same).agreeing {
+            if agreement != Agreement::OtherUnit {
+                continue;
+            }
+            let (source, target) = (&passage.numbers.source[source], &passage.numbers.target[target]);
+            let written = |side, span| cx.file(side).map_or("", |file| file.slice(span));
+            let finding = Finding::new(&RULE, target.whole).related(source.whole).lang(cx.lang(Side::Target));
+            findings.push(
+                finding
+                    .arg("there", written(Side::Source, source.whole))
+                    .arg("here", written(Side::Target, target.whole))
+                    .arg("there-lang", cx.lang(Side::Source))
+                    .arg("here-lang", cx.lang(Side::Target)),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Case;
+
+    #[test]
+    fn another_unit_is_an_error() {
+        let found = Case::new("Cầu dao chịu được 22 kV.", "The switch withstands 22 V.").run(check);
+        assert_eq!(found, ["SN0108 en:1:22 V / vi:1:22 kV"]);
+    }
+
+    #[test]
+    fn another_name_of_the_unit_and_a_converted_value_are_right() {
+        for (vi, en) in [
+            ("Chờ 30 giây.", "Wait for 30 seconds."),
+            ("Chờ 1,5 giây.", "Wait for 1500 ms."),
+            ("Tiết diện 2,5 mm2.", "A cross-section of 2.5 mm²."),
+            ("Nguồn 220 V.", "A supply of 220."),
+        ] {
+            assert!(Case::new(vi, en).run(check).is_empty(), "{vi} / {en}");
+        }
+    }
+}

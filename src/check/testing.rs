@@ -1,0 +1,87 @@
+//! For tests of rules: a lesson from two texts, and what one check finds in it, in a form that tests can read.
+
+use crate::course::{Lesson, align};
+use crate::diag::Finding;
+use crate::glossary::Glossary;
+use crate::lang::{Side, Sides};
+use crate::project::{self, Loaded};
+use crate::world::MemoryWorld;
+
+use super::{Check, Context};
+
+const MANIFEST: &str = r#"
+[course]
+id = "test"
+title = "Test"
+source = "vi"
+[languages.vi]
+path = "lessons/{lesson}.vi.md"
+[languages.en]
+path = "lessons/{lesson}.en.md"
+"#;
+
+/// A lesson in two versions, with what stands beside it in the course.
+pub struct Case {
+    pub vi: String,
+    pub en: String,
+    /// Added to the manifest.
+    pub settings: &'static str,
+    /// Further files by path; their contents do not matter.
+    pub files: &'static [&'static str],
+}
+
+impl Case {
+    pub fn new(vi: &str, en: &str) -> Case {
+        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[] }
+    }
+
+    pub fn settings(mut self, settings: &'static str) -> Case {
+        self.settings = settings;
+        self
+    }
+
+    pub fn files(mut self, files: &'static [&'static str]) -> Case {
+        self.files = files;
+        self
+    }
+
+    /// Calls `look` with the context of the lesson.
+    pub fn with<T>(&self, look: impl FnOnce(&Context<'_>) -> T) -> T {
+        let manifest = format!("{MANIFEST}{}", self.settings);
+        let own =
+            [("course.toml", manifest), ("lessons/a.vi.md", self.vi.clone()), ("lessons/a.en.md", self.en.clone())];
+        let world = MemoryWorld::new(own.into_iter().chain(self.files.iter().map(|path| (*path, String::new()))));
+        let Loaded { project, sources, .. } = project::load(&world).expect("the manifest is there");
+        let read = |side: Side| {
+            let file = project.lessons[0].files.get(side).as_ref()?;
+            Some(crate::syntax::parse(file, project.lang(side)?).document)
+        };
+        let docs = Sides::new(read(Side::Source), read(Side::Target));
+        let (Some(source), Some(target)) = (&docs.source, &docs.target) else { panic!("two versions") };
+        let pairs = align(Sides::new(source, target), Sides::new(&[], &[]));
+        let lesson = Lesson { index: 0, key: "a".to_owned(), docs, pairs, uses: Sides::default() };
+        look(&Context::new(&project, &sources, &Glossary::default(), &lesson))
+    }
+
+    /// What a check finds, each as `code[-variant] language:line:text / language:line:text of the related place`.
+    pub fn run(&self, check: Check) -> Vec<String> {
+        self.with(|cx| {
+            let mut findings = Vec::new();
+            check(cx, &mut findings);
+            findings.iter().map(|finding| show(cx, finding)).collect()
+        })
+    }
+}
+
+fn show(cx: &Context<'_>, finding: &Finding) -> String {
+    let place = |span: crate::source::Span| {
+        let file = cx.sources.get(span.file);
+        let lang = if file.path.contains(".vi.") { "vi" } else { "en" };
+        let text = file.slice(span).lines().next().unwrap_or("").chars().take(40).collect::<String>();
+        format!("{lang}:{}:{text}", file.start(span).line)
+    };
+    let code = finding.variant.map_or(finding.rule.code.to_owned(), |v| format!("{}-{v}", finding.rule.code));
+    let places: Vec<String> =
+        finding.span.into_iter().chain(finding.related.iter().map(|related| related.span)).map(place).collect();
+    format!("{code} {}", places.join(" / "))
+}
