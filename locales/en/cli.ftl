@@ -1,4 +1,196 @@
-### songngu: cli
+### songngu: the command line
+
+## Help
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-everywhere = With every command
+
+cmd-songngu = Compile bilingual courses: handouts, slide decks and SCORM packages from lessons in two languages
+    .usage = songngu [OPTIONS] COMMAND
+    .more = Start with:
+        {"  "}songngu new my-course
+        {"  "}songngu build my-course
+
+        songngu COMMAND --help tells more about a command.
+cmd-new = Write a starter course that builds clean
+    .usage = songngu new DIR
+    .more = Example:
+        {"  "}songngu new my-course
+cmd-build = Check a course and write its outputs
+    .usage = songngu build [COURSE] [OPTIONS]
+    .more = Outputs:
+        {"  "}handout  a small website to read and print (build/handout/index.html)
+        {"  "}page     one file a lesson, to send by Zalo or mail
+        {"  "}deck     slides to project, one file a lesson
+        {"  "}scorm    a package for Moodle (SCORM 1.2)
+
+        Examples:
+        {"  "}songngu build
+        {"  "}songngu build my-course --to handout,page
+        {"  "}songngu build --lesson '01-*'
+
+        Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+        Findings never keep an output from being written.
+cmd-check = Print findings and write nothing
+    .usage = songngu check [COURSE] [OPTIONS]
+    .more = Examples:
+        {"  "}songngu check
+        {"  "}songngu check --select SN02
+        {"  "}songngu check --format json > findings.json
+
+        Notes are shown with --verbose. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+cmd-terms = Show how the terms of the glossary are used
+    .usage = songngu terms COMMAND
+    .more = Examples:
+        {"  "}songngu terms coverage
+        {"  "}songngu terms uses --format csv
+cmd-terms-coverage = For each lesson: terms used, terms with both forms, terms missing and where
+    .usage = songngu terms coverage [COURSE] [OPTIONS]
+    .more = Example:
+        {"  "}songngu terms coverage --format csv > coverage.csv
+cmd-terms-uses = List every use of every term
+    .usage = songngu terms uses [COURSE] [OPTIONS]
+    .more = Example:
+        {"  "}songngu terms uses --format json
+cmd-explain = Tell a rule's whole story, with a bad and a good example
+    .usage = songngu explain CODE
+    .more = Example:
+        {"  "}songngu explain SN0101
+cmd-completions = Write a completion script for a shell
+    .usage = songngu completions SHELL
+    .more = Shells: bash, elvish, fish, powershell, zsh
+
+        Example:
+        {"  "}songngu completions bash > songngu.bash
+
+arg-dir = The folder to make; it must be new or empty
+    .value = DIR
+arg-course = The folder of the course; without it, the nearest above that has a course.toml
+    .value = COURSE
+arg-code = A rule's code or name, such as SN0107 or number-differs
+    .value = CODE
+arg-shell = bash, elvish, fish, powershell or zsh
+    .value = SHELL
+arg-ui-lang = Language of messages; by default that of your system
+    .value = LANG
+arg-color = Colours; by default only on a terminal
+    .value = WHEN
+arg-quiet = Print errors only
+arg-verbose = Print notes too
+arg-timings = Print how long each stage took
+arg-jobs = Number of threads; by default one a processor
+    .value = N
+arg-to = Outputs to write, parted by commas; by default those of course.toml
+    .value = LIST
+arg-lesson = Only the lessons whose name matches, such as '01-*'; may be given more than once
+    .value = GLOB
+arg-out = Output folder; by default build in the course
+    .value = DIR
+arg-format = Format of the result
+    .value = FORMAT
+arg-fail-on = From which severity on the exit code is 1; by default error
+    .value = LEVEL
+arg-select = Only these rules: codes, starts of codes or names, parted by commas
+    .value = LIST
+arg-ignore = Leave these rules out
+    .value = LIST
+arg-help = Print help
+arg-version = Print the version
+
+## Wrong arguments
+
+usage-unknown-argument = there is no option `{ $argument }` here
+usage-unknown-command = there is no command `{ $argument }`
+usage-wrong-value = `{ $value }` does not fit { $argument }
+usage-wrong-choice = `{ $value }` does not fit { $argument }; choose one of: { $choices }
+usage-no-value = { $argument } wants a value
+usage-missing = missing: { $argument }
+usage-twice = { $argument } was given more than once
+usage-no-command = a command is missing
+usage-other = the arguments cannot be understood
+usage-near = did you mean `{ $near }`?
+usage-see-help = songngu --help shows what there is
+
+## Could not run
+
+fail-no-course = there is no course.toml in { $value } or above; go to the folder of a course, or make one with songngu new my-course
+fail-not-empty = the folder { $value } is not empty; choose a new name
+fail-no-rule = there is no rule { $value }; codes look like SN0107 and stand in square brackets in each finding
+fail-no-lesson = no lesson matches { $value }; a lesson is named as in its file name, without the language and the extension
+fail-bad-glob = { $value } is no pattern; * stands for any letters: '01-*'
+fail-output = the result cannot be printed: { $value }
+fail-not-found = { $value } was not found
+fail-denied = { $value } cannot be read or written; check your rights to the folder, or choose another with --out
+fail-in-use = { $value } is open in another program; close it (in Word, Excel or the browser) and run again
+fail-no-space = the disk is full: { $value } was not written; free some space and run again
+fail-other = { $value }: { $detail }
+
+## Progress and summary
+
+progress-read = Read
+progress-read-what = { $lessons ->
+        [one] 1 lesson
+       *[other] { $lessons } lessons
+    } · { $languages ->
+        [one] 1 language
+       *[other] { $languages } languages
+    } · { $glossaries ->
+        [one] 1 glossary
+       *[other] { $glossaries } glossaries
+    } ({ $terms ->
+        [one] 1 term
+       *[other] { $terms } terms
+    })
+progress-check = Check
+progress-make = Make
+output-handout = handout
+output-page = single pages
+output-deck = slide decks
+output-scorm = SCORM package
+summary-counts = { $lessons ->
+        [one] 1 lesson
+       *[other] { $lessons } lessons
+    } · terms with both forms { $covered }/{ $used } ({ $percent }%) · { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
+summary-use-handout = read, print
+summary-use-page = send by Zalo or mail
+summary-use-deck = project
+summary-use-scorm = upload to Moodle
+summary-files = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+summary-size = { $size } { $unit }
+summary-done = Done in { $seconds } seconds
+summary-failed-output = { $output } was not written: { $why }
+new-done = A new course is in { $dir }. Open its lessons in a text editor, then run: songngu build { $dir }
+timing-share = { $stage } { $milliseconds } ms ({ $percent }%)
+
+## Terms
+
+coverage-lesson = lesson
+coverage-terms = terms
+coverage-covered = covered
+coverage-missing = missing
+coverage-course = course
+coverage-line = line { $line }
+coverage-more = and { $count } more
+uses-term = term
+uses-form = form
+uses-lang = language
+uses-place = place
+uses-text = text
 
 ## Findings
 

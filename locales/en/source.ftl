@@ -56,3 +56,5 @@ SN0010 = { $path } cannot be read: { $detail }
     .help = close it in other programs and check that you may read it; the file is left out until then
 SN0011 = no lesson file matches { $patterns }
     .help = put the lessons where the patterns say, or change path under [languages]
+SN0012 = there is no glossary `{ $glossary }`
+    .help = write a path inside the course such as "glossaries/*.csv", or a shipped one: { $shipped }

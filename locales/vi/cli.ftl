@@ -1,4 +1,169 @@
-### songngu: cli
+### songngu: dòng lệnh
+
+## Trợ giúp
+
+help-usage = Cách dùng:
+help-commands = Các lệnh
+help-arguments = Tham số
+help-options = Tùy chọn
+help-everywhere = Dùng với mọi lệnh
+
+cmd-songngu = Biên dịch khóa học song ngữ: tài liệu phát tay, trang chiếu và gói SCORM từ bài học hai ngôn ngữ
+    .usage = songngu [TÙY CHỌN] LỆNH
+    .more = Bắt đầu bằng:
+        {"  "}songngu new khoa-hoc-cua-toi
+        {"  "}songngu build khoa-hoc-cua-toi
+
+        Chạy songngu LỆNH --help để xem kỹ hơn về một lệnh.
+cmd-new = Tạo một khóa học mẫu, chạy được ngay
+    .usage = songngu new THƯ_MỤC
+    .more = Ví dụ:
+        {"  "}songngu new khoa-hoc-cua-toi
+cmd-build = Kiểm tra khóa học và tạo các tài liệu
+    .usage = songngu build [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Các loại tài liệu:
+        {"  "}handout  trang web nhỏ để đọc và in (build/handout/index.html)
+        {"  "}page     mỗi bài một tệp, để gửi qua Zalo hoặc thư điện tử
+        {"  "}deck     trang chiếu, mỗi bài một tệp
+        {"  "}scorm    gói tải lên Moodle (SCORM 1.2)
+
+        Ví dụ:
+        {"  "}songngu build
+        {"  "}songngu build khoa-hoc-cua-toi --to handout,page
+        {"  "}songngu build --lesson '01-*'
+
+        Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
+        Tài liệu luôn được tạo, dù có vấn đề.
+cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
+    .usage = songngu check [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Ví dụ:
+        {"  "}songngu check
+        {"  "}songngu check --select SN02
+        {"  "}songngu check --format json > van-de.json
+
+        Thêm --verbose để xem cả lưu ý. Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
+cmd-terms = Xem thuật ngữ được dùng thế nào trong khóa học
+    .usage = songngu terms LỆNH
+    .more = Ví dụ:
+        {"  "}songngu terms coverage
+        {"  "}songngu terms uses --format csv
+cmd-terms-coverage = Độ phủ thuật ngữ theo bài: thuật ngữ được dùng, đã có đủ hai bản, còn thiếu và thiếu ở đâu
+    .usage = songngu terms coverage [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Ví dụ:
+        {"  "}songngu terms coverage --format csv > do-phu.csv
+cmd-terms-uses = Liệt kê mọi chỗ dùng thuật ngữ
+    .usage = songngu terms uses [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Ví dụ:
+        {"  "}songngu terms uses --format json
+cmd-explain = Giải thích một quy tắc kiểm tra, có ví dụ sai và ví dụ đúng
+    .usage = songngu explain MÃ
+    .more = Ví dụ:
+        {"  "}songngu explain SN0101
+cmd-completions = Tạo tệp gợi ý lệnh cho shell
+    .usage = songngu completions SHELL
+    .more = Các shell: bash, elvish, fish, powershell, zsh
+
+        Ví dụ:
+        {"  "}songngu completions bash > songngu.bash
+
+arg-dir = Thư mục sẽ tạo; phải là thư mục mới hoặc trống
+    .value = THƯ_MỤC
+arg-course = Thư mục khóa học; nếu bỏ trống, lấy thư mục gần nhất phía trên có course.toml
+    .value = KHÓA_HỌC
+arg-code = Mã hoặc tên quy tắc, ví dụ SN0107 hoặc number-differs
+    .value = MÃ
+arg-shell = bash, elvish, fish, powershell hoặc zsh
+    .value = SHELL
+arg-ui-lang = Ngôn ngữ của thông báo; mặc định theo hệ điều hành
+    .value = NGÔN_NGỮ
+arg-color = Màu sắc; mặc định chỉ dùng trên cửa sổ lệnh
+    .value = KHI_NÀO
+arg-quiet = Chỉ in lỗi
+arg-verbose = In cả lưu ý
+arg-timings = In thời gian của từng công đoạn
+arg-jobs = Số luồng chạy song song; mặc định bằng số bộ xử lý
+    .value = SỐ
+arg-to = Các loại tài liệu cần tạo, cách nhau bằng dấu phẩy; mặc định theo course.toml
+    .value = DANH_SÁCH
+arg-lesson = Chỉ những bài có tên khớp, ví dụ '01-*'; có thể dùng nhiều lần
+    .value = MẪU
+arg-out = Thư mục kết quả; mặc định là build trong khóa học
+    .value = THƯ_MỤC
+arg-format = Dạng kết quả
+    .value = DẠNG
+arg-fail-on = Từ mức nào thì mã thoát là 1; mặc định là error
+    .value = MỨC
+arg-select = Chỉ kiểm tra các quy tắc này: mã, phần đầu của mã hoặc tên, cách nhau bằng dấu phẩy
+    .value = DANH_SÁCH
+arg-ignore = Bỏ qua các quy tắc này
+    .value = DANH_SÁCH
+arg-help = In phần trợ giúp
+arg-version = In số phiên bản
+
+## Sai tham số
+
+usage-unknown-argument = không có tùy chọn `{ $argument }` ở đây
+usage-unknown-command = không có lệnh `{ $argument }`
+usage-wrong-value = `{ $value }` không dùng được cho { $argument }
+usage-wrong-choice = `{ $value }` không dùng được cho { $argument }; chọn một trong: { $choices }
+usage-no-value = { $argument } cần một giá trị
+usage-missing = còn thiếu: { $argument }
+usage-twice = { $argument } được dùng nhiều hơn một lần
+usage-no-command = chưa có tên lệnh
+usage-other = không hiểu được các tham số
+usage-near = có phải ý bạn là `{ $near }`?
+usage-see-help = chạy songngu --help để xem các lệnh
+
+## Không chạy được
+
+fail-no-course = không có course.toml trong { $value } và các thư mục phía trên; hãy vào thư mục khóa học, hoặc tạo khóa học mới bằng songngu new khoa-hoc-cua-toi
+fail-not-empty = thư mục { $value } không trống; hãy chọn tên khác
+fail-no-rule = không có quy tắc { $value }; mã có dạng SN0107, nằm trong ngoặc vuông ở mỗi vấn đề
+fail-no-lesson = không có bài nào khớp với { $value }; tên bài lấy theo tên tệp, bỏ phần ngôn ngữ và phần mở rộng
+fail-bad-glob = { $value } không phải là mẫu tên; dấu * thay cho chuỗi bất kỳ: '01-*'
+fail-output = không in được kết quả: { $value }
+fail-not-found = không tìm thấy { $value }
+fail-denied = không đọc hoặc ghi được { $value }; hãy kiểm tra quyền với thư mục, hoặc chọn thư mục khác bằng --out
+fail-in-use = { $value } đang mở ở chương trình khác; hãy đóng (Word, Excel hoặc trình duyệt) rồi chạy lại
+fail-no-space = ổ đĩa đã đầy: chưa ghi được { $value }; hãy giải phóng dung lượng rồi chạy lại
+fail-other = { $value }: { $detail }
+
+## Tiến độ và tóm tắt
+
+progress-read = Đã đọc
+progress-read-what = { $lessons } bài · { $languages } ngôn ngữ · { $glossaries } bảng thuật ngữ ({ $terms } thuật ngữ)
+progress-check = Kiểm tra
+progress-make = Tạo
+output-handout = tài liệu phát tay
+output-page = trang đơn
+output-deck = trang chiếu
+output-scorm = gói SCORM
+summary-counts = { $lessons } bài · thuật ngữ có đủ hai bản { $covered }/{ $used } ({ $percent }%) · { $errors } lỗi, { $warnings } cảnh báo, { $notes } lưu ý
+summary-use-handout = đọc, in
+summary-use-page = gửi qua Zalo, thư
+summary-use-deck = chiếu
+summary-use-scorm = tải lên Moodle
+summary-files = { $count } tệp
+summary-size = { $size } { $unit }
+summary-done = Hoàn tất sau { $seconds } giây
+summary-failed-output = chưa ghi được { $output }: { $why }
+new-done = Đã tạo khóa học mới trong { $dir }. Mở các bài học bằng trình soạn thảo văn bản, rồi chạy: songngu build { $dir }
+timing-share = { $stage } { $milliseconds } ms ({ $percent }%)
+
+## Thuật ngữ
+
+coverage-lesson = bài
+coverage-terms = thuật ngữ
+coverage-covered = đủ hai bản
+coverage-missing = còn thiếu
+coverage-course = khóa học
+coverage-line = dòng { $line }
+coverage-more = và { $count } thuật ngữ khác
+uses-term = thuật ngữ
+uses-form = dạng
+uses-lang = ngôn ngữ
+uses-place = vị trí
+uses-text = văn bản
 
 ## Các vấn đề phát hiện
 

@@ -50,3 +50,5 @@ SN0010 = không đọc được { $path }: { $detail }
     .help = đóng tệp ở chương trình khác và kiểm tra quyền đọc; trước mắt tệp bị bỏ qua
 SN0011 = không có tệp bài học nào khớp với { $patterns }
     .help = đặt bài học đúng chỗ các mẫu chỉ ra, hoặc sửa path dưới [languages]
+SN0012 = không có bảng thuật ngữ `{ $glossary }`
+    .help = viết đường dẫn trong khóa học, ví dụ "glossaries/*.csv", hoặc một bảng đi kèm: { $shipped }

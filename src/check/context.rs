@@ -1,4 +1,5 @@
 //! What a rule may look at: one lesson in both versions, its course, the terms.
+//! The rules themselves are in the folders beside it.
 
 use crate::course::{Lesson, Pair};
 use crate::diag::Finding;

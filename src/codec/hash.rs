@@ -1,4 +1,5 @@
 //! Content hashes: names of media files, keys of the lock.
+//! Where a hash stands in a name is decided by `project::media` and the lock.
 
 use sha2::{Digest, Sha256};
 

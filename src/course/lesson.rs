@@ -1,4 +1,5 @@
 //! The lesson as all later stages see it, and the facts that alignment and term matching found in it.
+//! Finding the pairs is `align`, the uses `terms`.
 
 use crate::doc::{Block, BlockId, Document, blocks};
 use crate::glossary::{FormKind, TermId};

@@ -1,4 +1,5 @@
 //! A change to the user's files that would settle a finding. Applying fixes is the driver's work.
+//! What is wrong is said by the finding that holds the fix.
 
 use crate::source::Span;
 

@@ -1,4 +1,5 @@
 //! Attributes as `{#id .class key=value}` writes them, on containers, headings and quizzes.
+//! Reading them is `syntax::directive`.
 
 /// Attributes of a block. Keys keep their order of writing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

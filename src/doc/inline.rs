@@ -1,4 +1,5 @@
 //! Inline content: text, emphasis, links, images, code, formulas.
+//! Blocks that hold it are in `block`; its words without markup are `plain`.
 
 use crate::source::Span;
 

@@ -1,4 +1,5 @@
 //! Questions: the kinds of the format and what each holds. Reading them is `syntax::quiz`, scoring is the player's.
+//! How an answer is judged for the learner is not here.
 
 use crate::source::Span;
 

@@ -1,4 +1,5 @@
 //! One finding a line, `file:line:column: severity[CODE]: message`, as editors and `grep` like it.
+//! The long form with source lines is `human`.
 
 use crate::diag::Finding;
 use crate::i18n::Catalog;

@@ -25,10 +25,23 @@ impl DiskWorld {
         &self.root
     }
 
-    /// The nearest folder at or above `from` that holds a `course.toml`.
-    pub fn find_course(from: &Path) -> Option<PathBuf> {
+    /// The course in a folder that holds a `course.toml`.
+    pub fn course(folder: &Path) -> Option<DiskWorld> {
+        folder.join("course.toml").is_file().then(|| DiskWorld::new(folder))
+    }
+
+    /// The course in the nearest folder at or above `from`.
+    pub fn course_above(from: &Path) -> Option<DiskWorld> {
         let from = fs::canonicalize(from).ok()?;
-        from.ancestors().find(|dir| dir.join("course.toml").is_file()).map(Path::to_owned)
+        from.ancestors().find_map(DiskWorld::course)
+    }
+
+    /// A new folder to write a course into; `None` when there is something in it already.
+    pub fn create(folder: &Path) -> Result<Option<DiskWorld>, WorldError> {
+        let shown = folder.display().to_string();
+        fs::create_dir_all(folder).map_err(|e| error(&shown, &e))?;
+        let empty = fs::read_dir(folder).map_err(|e| error(&shown, &e))?.next().is_none();
+        Ok(empty.then(|| DiskWorld::new(folder)))
     }
 
     /// Writes a file of the course (a fix, the lock), whole or not at all.

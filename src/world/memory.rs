@@ -1,4 +1,5 @@
 //! A course held in memory, for tests and for front ends that have no files.
+//! The real file system is `disk`.
 
 use std::collections::BTreeMap;
 

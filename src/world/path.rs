@@ -1,4 +1,5 @@
 //! Arithmetic on course paths: relative, `/` between names. No file is touched.
+//! What lies at a path is asked of a `World`.
 
 /// The folder part of a path, empty at the top.
 pub fn parent(path: &str) -> &str {

@@ -128,3 +128,65 @@ fn inner(kind: &BlockKind) -> Option<&[Block]> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::source::Sources;
+    use crate::syntax;
+
+    /// The top-level pairs as the first words of their blocks: `a=b`, `a=` and `=b`, with `+` where joined.
+    fn shown(source: &str, target: &str) -> Vec<String> {
+        let mut sources = Sources::default();
+        let vi = syntax::parse(&sources.add("a.vi.md", source.to_owned()), Lang::vi()).document;
+        let en = syntax::parse(&sources.add("a.en.md", target.to_owned()), Lang::en()).document;
+        let word = |document: &Document, id: Option<BlockId>| {
+            let block = document.blocks.iter().find(|block| Some(block.id) == id);
+            let text = block.map_or("", |block| sources.get(block.span.file).slice(block.span));
+            text.trim_start_matches(['#', ' ', '-']).split_whitespace().next().unwrap_or("").to_owned()
+        };
+        let pairs = align(Sides::new(&vi, &en), Sides::new(&[], &[]));
+        let top = pairs.into_iter().filter(|pair| pair.depth == 0);
+        let show =
+            |p: Pair| format!("{}={}{}", word(&vi, p.source), word(&en, p.target), if p.joined { "+" } else { "" });
+        top.map(show).collect()
+    }
+
+    const VI: &str = "# Mở đầu\n\nmột đoạn văn ngắn về điện áp 220 V.\n\nhai là đoạn nói về dòng điện 16 A trong mạch.\n\n\
+        ## Dụng cụ\n\nba đoạn này nói về đồng hồ vạn năng và que đo.\n\n- bút thử điện\n- ampe kìm\n\n```c\nint x = 1;\n```\n";
+    const EN: &str = "# Opening\n\none short paragraph on the voltage 220 V.\n\ntwo speaks of a current of 16 A in the circuit.\n\n\
+        ## Tools\n\nthree speaks of the multimeter and the test leads.\n\n- voltage tester\n- clamp meter\n\n```c\nint x = 1;\n```\n";
+
+    #[test]
+    fn equal_structure_pairs_one_to_one() {
+        let pairs = shown(VI, EN);
+        assert_eq!(pairs, ["Mở=Opening", "một=one", "hai=two", "Dụng=Tools", "ba=three", "bút=voltage", "```c=```c"]);
+    }
+
+    #[test]
+    fn a_lost_block_disturbs_nothing_else() {
+        let en = EN.replace("two speaks of a current of 16 A in the circuit.\n\n", "");
+        assert_eq!(shown(VI, &en)[1..5], ["một=one", "hai=", "Dụng=Tools", "ba=three"]);
+        let en = EN.replace("## Tools", "extra words that only the English has, of no use to anybody.\n\n## Tools");
+        assert_eq!(shown(VI, &en)[1..5], ["một=one", "hai=two", "=extra", "Dụng=Tools"]);
+    }
+
+    #[test]
+    fn swapped_blocks_find_each_other_by_their_anchors() {
+        let vi =
+            "# T\n\nđo điện áp 220 V ở `X1` và 380 V ở `X2`.\n\ndòng điện 16 A qua `Q7` và 25 A qua `Q8` trong tủ.\n";
+        let en = "# T\n\na current of 16 A through `Q7` and 25 A through `Q8` in the panel.\n\nmeasure 220 V at `X1` and 380 V at `X2`.\n";
+        let pairs = shown(vi, en);
+        assert!(pairs.contains(&"đo=measure".to_owned()) && pairs.contains(&"dòng=a".to_owned()), "{pairs:?}");
+    }
+
+    #[test]
+    fn a_picture_glued_to_its_paragraph_is_not_missing() {
+        let vi = "# T\n\n![Hình](a.svg)\n\nĐoạn văn này mô tả hình vẽ ở trên và các thành phần của nó.\n";
+        let en = "# T\n\n![Figure](a.svg)\nThis paragraph describes the figure above and its parts in some detail.\n";
+        let pairs = shown(vi, en);
+        assert_eq!(pairs.len(), 3, "{pairs:?}");
+        assert_eq!(pairs.iter().filter(|pair| pair.ends_with('+')).count(), 1, "{pairs:?}");
+    }
+}

@@ -209,8 +209,9 @@ pub(super) fn similarity(a: &Features, b: &Features) -> f32 {
         (Class::Heading(x), Class::Heading(y)) if x == y => 0.45,
         (Class::Heading(_), Class::Heading(_)) => 0.2,
         (x, y) if x == y => 0.25,
-        (Class::Prose, Class::Box | Class::Figure | Class::Math | Class::List) => -0.1,
-        (Class::Box | Class::Figure | Class::Math | Class::List, Class::Prose) => -0.1,
+        (Class::Prose, Class::Box) | (Class::Box, Class::Prose) => -0.1,
+        (Class::Prose, Class::Figure | Class::Math | Class::List) => -0.35,
+        (Class::Figure | Class::Math | Class::List, Class::Prose) => -0.35,
         (Class::Box, Class::List | Class::Code) | (Class::List | Class::Code, Class::Box) => -0.3,
         _ => return -1.0,
     };

@@ -1,0 +1,196 @@
+//! The program as a user or a script runs it: exit codes, languages, wrong input, awkward files and folders.
+//! What findings look like is tested in `ui`, what pages look like in `browser`.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const SONGNGU: &str = env!("CARGO_BIN_EXE_songngu");
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(SONGNGU);
+    for variable in ["SONGNGU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(variable);
+    }
+    command.current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// A starter course in a new folder.
+fn starter(name: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let made = run(folder.path(), &["new", name]);
+    assert_eq!(code(&made), 0, "{}", errors(&made));
+    folder
+}
+
+/// Every file below a folder with its bytes, by relative path.
+fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push((path.strip_prefix(folder).unwrap().display().to_string(), fs::read(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_new_course_builds_clean_and_writes_all_outputs() {
+    let folder = starter("my-course");
+    let built = run(folder.path(), &["build", "my-course", "--to", "handout,page,deck,scorm", "--fail-on", "note"]);
+    assert_eq!(code(&built), 0, "{}", errors(&built));
+    let build = folder.path().join("my-course/build");
+    for path in ["handout/index.html", "handout/glossary.html", "page/01-bat-dau.html", "deck/01-bat-dau.html", "scorm/my-course.zip"] {
+        assert!(build.join(path).is_file(), "{path}");
+    }
+    assert!(text(&built).is_empty(), "only what was asked for goes to standard output");
+}
+
+#[test]
+fn the_same_course_gives_the_same_bytes() {
+    let folder = starter("c");
+    let outputs = ["--to", "handout,page,deck,scorm"];
+    assert_eq!(code(&run(folder.path(), &[&["build", "c", "--out", "one"], &outputs[..]].concat())), 0);
+    assert_eq!(code(&run(folder.path(), &[&["build", "c", "--out", "two", "--jobs", "1"], &outputs[..]].concat())), 0);
+    let (one, two) = (tree(&folder.path().join("one")), tree(&folder.path().join("two")));
+    assert!(!one.is_empty());
+    for ((name, left), (other, right)) in one.iter().zip(&two) {
+        assert_eq!(name, other);
+        assert!(left == right, "{name} differs");
+    }
+    assert_eq!(one.len(), two.len());
+}
+
+#[test]
+fn messages_come_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let vi = run(folder.path(), &["check", "--ui-lang", "vi"]);
+    assert_eq!(code(&vi), 2);
+    assert!(errors(&vi).starts_with("lỗi: không có course.toml"), "{}", errors(&vi));
+    let en = Command::new(SONGNGU).current_dir(folder.path()).arg("check").env("SONGNGU_LANG", "en_GB.UTF-8").output().unwrap();
+    assert!(errors(&en).starts_with("error: there is no course.toml"), "{}", errors(&en));
+}
+
+#[test]
+fn help_is_complete_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands: [&[&str]; 9] = [
+        &[],
+        &["new"],
+        &["build"],
+        &["check"],
+        &["terms"],
+        &["terms", "coverage"],
+        &["terms", "uses"],
+        &["explain"],
+        &["completions"],
+    ];
+    for lang in ["vi", "en"] {
+        for command in commands {
+            let help = run(folder.path(), &[command, &["--help", "--ui-lang", lang]].concat());
+            assert_eq!(code(&help), 0);
+            // A message that is missing prints its own name in brackets.
+            let shown = text(&help);
+            assert!(!shown.contains("[cmd-") && !shown.contains("[arg-") && !shown.contains("[help-"), "{shown}");
+        }
+    }
+    let vi = text(&run(folder.path(), &["build", "--help", "--ui-lang", "vi"]));
+    for english in ["Usage", "Options", "Arguments", "Print", "possible values", "default"] {
+        assert!(!vi.contains(english), "{english} in {vi}");
+    }
+}
+
+#[test]
+fn wrong_arguments_say_what_is_near_and_exit_with_2() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, near) in [(&["biuld"][..], "build"), (&["check", "--formt", "json"], "--format"), (&["check", "--format", "jsno"], "json")] {
+        let output = run(folder.path(), &[arguments, &["--ui-lang", "en"]].concat());
+        assert_eq!(code(&output), 2);
+        assert!(errors(&output).contains(&format!("did you mean `{near}`")), "{}", errors(&output));
+    }
+    assert_eq!(code(&run(folder.path(), &["explain", "SN9999"])), 2);
+    assert_eq!(code(&run(folder.path(), &["fix"])), 2, "a command that does not work yet is an unknown word");
+}
+
+#[test]
+fn one_broken_lesson_does_not_stop_the_others() {
+    let folder = starter("c");
+    let lessons = folder.path().join("c/lessons");
+    fs::write(lessons.join("02-hong.vi.md"), b"# H\xF4ng\n\xFF\xFE\n").unwrap();
+    let built = run(folder.path(), &["build", "c"]);
+    assert_eq!(code(&built), 1, "{}", errors(&built));
+    assert!(errors(&built).contains("SN0009"), "{}", errors(&built));
+    let handout = folder.path().join("c/build/handout");
+    assert!(handout.join("01-bat-dau.html").is_file());
+    let index = fs::read_to_string(handout.join("index.html")).unwrap();
+    assert!(index.contains("02-hong"), "the lesson that was left out is named");
+}
+
+#[test]
+fn windows_line_ends_byte_order_marks_and_vietnamese_paths_are_fine() {
+    let folder = starter("Giáo án HK1 (2026)");
+    let course = folder.path().join("Giáo án HK1 (2026)");
+    for (name, _) in tree(&course) {
+        let path = course.join(&name);
+        let unix = fs::read_to_string(&path).unwrap();
+        let windows = format!("\u{FEFF}{}", unix.trim_start_matches('\u{FEFF}').replace('\n', "\r\n"));
+        fs::write(&path, windows).unwrap();
+    }
+    let built = run(&course, &["build", "--fail-on", "note"]);
+    assert_eq!(code(&built), 0, "{}", errors(&built));
+    assert!(course.join("build/scorm/giao-an-hk1-2026.zip").is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_is_said_and_nothing_is_lost() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = starter("c");
+    let sealed = folder.path().join("sealed");
+    fs::create_dir(&sealed).unwrap();
+    // Root may write anywhere, so the way is barred by a file where the folder should be.
+    fs::write(sealed.join("out"), "kept").unwrap();
+    fs::set_permissions(&sealed, fs::Permissions::from_mode(0o555)).unwrap();
+    let out = sealed.join("out").display().to_string();
+    let built = run(folder.path(), &["build", "c", "--out", &out, "--ui-lang", "en"]);
+    assert_eq!(code(&built), 2);
+    assert!(errors(&built).contains("was not written"), "{}", errors(&built));
+    fs::set_permissions(&sealed, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(fs::read_to_string(sealed.join("out")).unwrap(), "kept");
+}
+
+#[test]
+fn check_gives_json_to_scripts() {
+    let folder = starter("c");
+    let lesson = folder.path().join("c/lessons/01-bat-dau.en.md");
+    let changed = fs::read_to_string(&lesson).unwrap().replace("![", "").replace("two files", "220 V");
+    fs::write(&lesson, changed).unwrap();
+    let output = run(folder.path(), &["check", "c", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["summary"]["lessons"], 1);
+    for finding in report["findings"].as_array().unwrap() {
+        for key in ["code", "severity", "lang", "file", "line", "column", "end_line", "end_column", "message", "related", "fix"] {
+            assert!(finding.get(key).is_some(), "{key} in {finding}");
+        }
+    }
+}
