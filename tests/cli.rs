@@ -59,7 +59,13 @@ fn a_new_course_builds_clean_and_writes_all_outputs() {
     let built = run(folder.path(), &["build", "my-course", "--to", "handout,page,deck,scorm", "--fail-on", "note"]);
     assert_eq!(code(&built), 0, "{}", errors(&built));
     let build = folder.path().join("my-course/build");
-    for path in ["handout/index.html", "handout/glossary.html", "page/01-bat-dau.html", "deck/01-bat-dau.html", "scorm/my-course.zip"] {
+    for path in [
+        "handout/index.html",
+        "handout/glossary.html",
+        "page/01-bat-dau.html",
+        "deck/01-bat-dau.html",
+        "scorm/my-course.zip",
+    ] {
         assert!(build.join(path).is_file(), "{path}");
     }
     assert!(text(&built).is_empty(), "only what was asked for goes to standard output");
@@ -86,7 +92,12 @@ fn messages_come_in_the_readers_language() {
     let vi = run(folder.path(), &["check", "--ui-lang", "vi"]);
     assert_eq!(code(&vi), 2);
     assert!(errors(&vi).starts_with("lỗi: không có course.toml"), "{}", errors(&vi));
-    let en = Command::new(SONGNGU).current_dir(folder.path()).arg("check").env("SONGNGU_LANG", "en_GB.UTF-8").output().unwrap();
+    let en = Command::new(SONGNGU)
+        .current_dir(folder.path())
+        .arg("check")
+        .env("SONGNGU_LANG", "en_GB.UTF-8")
+        .output()
+        .unwrap();
     assert!(errors(&en).starts_with("error: there is no course.toml"), "{}", errors(&en));
 }
 
@@ -122,7 +133,11 @@ fn help_is_complete_in_both_languages() {
 #[test]
 fn wrong_arguments_say_what_is_near_and_exit_with_2() {
     let folder = tempfile::tempdir().unwrap();
-    for (arguments, near) in [(&["biuld"][..], "build"), (&["check", "--formt", "json"], "--format"), (&["check", "--format", "jsno"], "json")] {
+    for (arguments, near) in [
+        (&["biuld"][..], "build"),
+        (&["check", "--formt", "json"], "--format"),
+        (&["check", "--format", "jsno"], "json"),
+    ] {
         let output = run(folder.path(), &[arguments, &["--ui-lang", "en"]].concat());
         assert_eq!(code(&output), 2);
         assert!(errors(&output).contains(&format!("did you mean `{near}`")), "{}", errors(&output));
@@ -189,7 +204,19 @@ fn check_gives_json_to_scripts() {
     assert_eq!(report["version"], 1);
     assert_eq!(report["summary"]["lessons"], 1);
     for finding in report["findings"].as_array().unwrap() {
-        for key in ["code", "severity", "lang", "file", "line", "column", "end_line", "end_column", "message", "related", "fix"] {
+        for key in [
+            "code",
+            "severity",
+            "lang",
+            "file",
+            "line",
+            "column",
+            "end_line",
+            "end_column",
+            "message",
+            "related",
+            "fix",
+        ] {
             assert!(finding.get(key).is_some(), "{key} in {finding}");
         }
     }
