@@ -1,3 +1,8 @@
 //! The command `songngu`: hands everything to `cli`.
+//! Nothing else lives here.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    songngu::cli::run(std::env::args_os())
+}

@@ -2,5 +2,7 @@
 //! What a lesson does with terms is `course::terms`.
 
 mod entry;
+mod interim;
 
 pub use entry::{Concept, Designations, Form, FormKind, Glossary, Status, TermId};
+pub use interim::*;

@@ -1,13 +1,14 @@
 //! Findings and tables out to bytes: for people, for scripts, for continuous integration.
 //! A format is one file and one row in `Format`; printing is the cli's.
 
+pub mod coverage;
 mod human;
 mod json;
 mod short;
 mod words;
 
 pub use human::{HumanStyle, human};
-pub use json::json;
+pub use json::{Terms, json};
 pub use short::short;
 pub use words::{Words, severity_word};
 

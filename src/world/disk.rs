@@ -113,14 +113,18 @@ pub struct DiskOutput {
 }
 
 impl DiskOutput {
-    /// Begins the output that will stand at `target`. Fails when the folder above cannot be written.
-    pub fn begin(target: impl Into<PathBuf>) -> Result<DiskOutput, WorldError> {
+    /// Begins the output that will stand at `target`; with `keep`, on top of what stands there now.
+    /// Fails when the folder above cannot be written.
+    pub fn begin(target: impl Into<PathBuf>, keep: bool) -> Result<DiskOutput, WorldError> {
         let target = target.into();
         let shown = target.display().to_string();
         let above = target.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
         fs::create_dir_all(&above).map_err(|e| error(&shown, &e))?;
         let temporary =
             tempfile::Builder::new().prefix(".songngu-").tempdir_in(&above).map_err(|e| error(&shown, &e))?;
+        if keep && target.is_dir() {
+            copy_all(&target, temporary.path()).map_err(|e| error(&shown, &e))?;
+        }
         Ok(DiskOutput { target, temporary })
     }
 
@@ -171,6 +175,20 @@ impl DiskOutput {
         open_to_readers(&self.target);
         Ok(())
     }
+}
+
+fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            fs::create_dir_all(&place)?;
+            copy_all(&entry.path(), &place)?;
+        } else {
+            fs::copy(entry.path(), &place)?;
+        }
+    }
+    Ok(())
 }
 
 /// A temporary folder is private to its owner; an output is for everybody, like any folder the user makes.

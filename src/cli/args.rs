@@ -1,0 +1,169 @@
+//! Every command and flag, defined once: help, completions and parsing come from here.
+//! Words come from the catalogue, so that help is complete in both languages.
+
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command};
+
+use crate::i18n::Catalog;
+use crate::project::OutputKind;
+use crate::report::Format;
+
+/// The whole command line in the reader's language.
+pub(super) fn command(catalog: &Catalog) -> Command {
+    let words = Words { catalog };
+    let top = words
+        .finish(Command::new("songngu"), "songngu", "")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(catalog.get("help-commands"))
+        .args(words.everywhere())
+        .arg(
+            words
+                .flag("version", "arg-version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help_heading(words.get("help-everywhere")),
+        );
+    top.subcommands([
+        words.sub("new", &[words.path("dir").required(true)], &[]),
+        words.sub("build", &[words.course()], &words.build_flags()),
+        words.sub("check", &[words.course()], &words.check_flags()),
+        words.terms(),
+        words.sub("explain", &[words.positional("code").required(true)], &[]),
+        words.sub("completions", &[words.shell()], &[]),
+    ])
+}
+
+struct Words<'a> {
+    catalog: &'a Catalog,
+}
+
+impl Words<'_> {
+    fn get(&self, id: &str) -> String {
+        self.catalog.get(id)
+    }
+
+    /// A command with its arguments and flags. Its words are `cmd-NAME`, `.usage` and `.more`.
+    fn sub(&self, name: &'static str, arguments: &[Arg], flags: &[Arg]) -> Command {
+        self.finish(Command::new(name).args(arguments).args(flags), name, "")
+    }
+
+    fn finish(&self, command: Command, name: &str, parent: &str) -> Command {
+        let id = format!("cmd-{parent}{name}");
+        let template =
+            format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", self.get("help-usage"));
+        command
+            .about(self.get(&id))
+            .override_usage(self.get(&format!("{id}.usage")))
+            .after_help(format!("{}\n", self.get(&format!("{id}.more"))))
+            .help_template(template)
+            .disable_help_flag(true)
+            .arg(
+                self.flag("help", "arg-help")
+                    .short('h')
+                    .action(ArgAction::Help)
+                    .help_heading(self.get("help-everywhere")),
+            )
+    }
+
+    fn terms(&self) -> Command {
+        let format = |words: &Self| words.choice("format", &["table", "csv", "json"]).default_value("table");
+        let sub =
+            |name: &'static str| self.finish(Command::new(name).args([self.course(), format(self)]), name, "terms-");
+        self.finish(Command::new("terms"), "terms", "")
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(self.get("help-commands"))
+            .subcommands([sub("coverage"), sub("uses")])
+    }
+
+    /// Flags that every command takes.
+    fn everywhere(&self) -> Vec<Arg> {
+        let flags = vec![
+            self.choice("ui-lang", &["vi", "en"]).global(true),
+            self.choice("color", &["auto", "always", "never"]).default_value("auto").global(true),
+            self.flag("quiet", "arg-quiet").short('q').action(ArgAction::SetTrue).global(true),
+            self.flag("verbose", "arg-verbose").short('v').action(ArgAction::SetTrue).global(true),
+            self.flag("timings", "arg-timings").action(ArgAction::SetTrue).global(true),
+            self.value("jobs").short('j').value_parser(ValueParser::new(count)).global(true),
+        ];
+        flags.into_iter().map(|flag| flag.help_heading(self.get("help-everywhere"))).collect()
+    }
+
+    fn build_flags(&self) -> Vec<Arg> {
+        let outputs: Vec<&'static str> = OutputKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        let mut flags = vec![
+            self.choice("to", &outputs).value_delimiter(',').action(ArgAction::Append),
+            self.value("lesson").action(ArgAction::Append),
+            self.value("out").value_parser(ValueParser::path_buf()),
+        ];
+        flags.extend(self.selection());
+        flags
+    }
+
+    fn check_flags(&self) -> Vec<Arg> {
+        let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+        let mut flags = vec![self.choice("format", &formats).default_value("human")];
+        flags.extend(self.selection());
+        flags
+    }
+
+    fn selection(&self) -> Vec<Arg> {
+        vec![
+            self.choice("fail-on", &["error", "warning", "note"]).default_value("error"),
+            self.value("select").value_delimiter(',').action(ArgAction::Append),
+            self.value("ignore").value_delimiter(',').action(ArgAction::Append),
+        ]
+    }
+
+    fn course(&self) -> Arg {
+        self.path("course")
+    }
+
+    fn path(&self, name: &'static str) -> Arg {
+        self.positional(name).value_parser(ValueParser::path_buf())
+    }
+
+    fn positional(&self, name: &'static str) -> Arg {
+        let help = self.get(&format!("arg-{name}"));
+        let value = self.get(&format!("arg-{name}.value"));
+        Arg::new(name).value_name(value).help(help).help_heading(self.get("help-arguments"))
+    }
+
+    fn shell(&self) -> Arg {
+        let shells = ["bash", "elvish", "fish", "powershell", "zsh"];
+        self.positional("shell")
+            .required(true)
+            .value_parser(PossibleValuesParser::new(shells))
+            .hide_possible_values(true)
+    }
+
+    fn flag(&self, name: &'static str, id: &str) -> Arg {
+        Arg::new(name).long(name).help(self.get(id)).help_heading(self.get("help-options"))
+    }
+
+    /// `--name VALUE`; what the value is called is the message's `.value`.
+    fn value(&self, name: &'static str) -> Arg {
+        let id = format!("arg-{name}");
+        self.flag(name, &id).value_name(self.get(&format!("{id}.value")))
+    }
+
+    /// `--name WORD` with a fixed set of words; the help text says what they are in the reader's language.
+    fn choice(&self, name: &'static str, words: &[&'static str]) -> Arg {
+        let help = format!("{} [{}]", self.get(&format!("arg-{name}")), words.join(", "));
+        self.value(name)
+            .help(help)
+            .value_parser(PossibleValuesParser::new(words.to_vec()))
+            .hide_possible_values(true)
+            .hide_default_value(true)
+    }
+}
+
+/// A number of threads: at least one.
+fn count(text: &str) -> Result<usize, std::num::ParseIntError> {
+    text.parse::<std::num::NonZeroUsize>().map(usize::from)
+}

@@ -1,0 +1,43 @@
+//! What the environment says: language wishes, colour, terminal. The only place that reads variables.
+//! What follows from it is decided where it is used.
+
+use std::env::var;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+
+/// The variables that may name the reader's language, first wish first, then the operating system's own setting.
+/// Windows sets none of the variables.
+pub(super) fn language_wishes() -> impl Iterator<Item = String> {
+    let variables = ["SONGNGU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| var(name).ok());
+    variables.filter(|value| !value.is_empty()).chain(sys_locale::get_locales())
+}
+
+/// The value of a flag, before the arguments are parsed: the parser's own messages need the language already.
+pub(super) fn flag_value(arguments: &[OsString], flag: &str) -> Option<String> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).collect();
+    let joined = format!("{flag}=");
+    texts.iter().enumerate().find_map(|(i, text)| match text.strip_prefix(&joined) {
+        Some(value) => Some(value.to_owned()),
+        None => (*text == flag).then(|| texts.get(i + 1)).flatten().map(|value| (*value).to_owned()),
+    })
+}
+
+/// Whether standard error is a terminal that a person watches; a pipeline's log is not.
+pub(super) fn is_watched() -> bool {
+    std::io::stderr().is_terminal() && var("CI").is_err() && var("TERM").as_deref() != Ok("dumb")
+}
+
+/// Colour by default: on a terminal, unless `NO_COLOR` is set.
+pub(super) fn wants_colour() -> bool {
+    is_watched() && !var("NO_COLOR").is_ok_and(|value| !value.is_empty())
+}
+
+/// Whether box-drawing letters can be shown: the old Windows console draws them badly with its raster fonts.
+pub(super) fn draws_boxes() -> bool {
+    !cfg!(windows) || var("WT_SESSION").is_ok() || var("TERM_PROGRAM").is_ok()
+}
+
+/// Columns of the terminal; 100 where there is none.
+pub(super) fn columns() -> usize {
+    terminal_size::terminal_size_of(std::io::stderr()).map_or(100, |(width, _)| usize::from(width.0))
+}

@@ -1,0 +1,122 @@
+//! Builds a course: every lesson through all stages, every output whole or not at all.
+//! What an output is made of is in `outputs`; here is the order of things.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::project::OutputKind;
+use crate::world::{DiskWorld, WorldError};
+
+use super::check::{LessonFacts, gather, judge};
+use super::event::{Event, Listener};
+use super::media::MediaStore;
+use super::output::{LessonWork, Output, Sink};
+use super::{CheckReport, Selection, Session, Stage, Timings, analyse, outputs};
+
+/// What to build and where.
+pub struct BuildOptions<'a> {
+    pub outputs: &'a [OutputKind],
+    /// Indices into `Project::lessons`.
+    pub lessons: &'a [usize],
+    /// The output folder.
+    pub out: PathBuf,
+    pub selection: Selection,
+}
+
+/// What a build found and made.
+pub struct BuildReport {
+    pub check: CheckReport,
+    pub built: Vec<Built>,
+    pub failed: Vec<(OutputKind, WorldError)>,
+}
+
+/// An output in its place.
+#[derive(Clone, Debug)]
+pub struct Built {
+    pub kind: OutputKind,
+    /// What a person opens: a file, or the folder when there are several.
+    pub path: PathBuf,
+    pub files: usize,
+    pub bytes: u64,
+}
+
+/// One output with the place where its files gather.
+struct Line {
+    output: Box<dyn Output>,
+    sink: Sink,
+}
+
+/// Runs the whole way. Findings never stop an output; an output that fails does not stop the others.
+pub fn build(
+    session: &Session,
+    world: &DiskWorld,
+    options: &BuildOptions<'_>,
+    timings: &Timings,
+    listen: Listener<'_>,
+) -> BuildReport {
+    let partial = options.lessons.len() < session.project.lessons.len();
+    let lines: Vec<Line> = options
+        .outputs
+        .iter()
+        .map(|kind| Line { output: outputs::new(*kind, session, world), sink: Sink::new(*kind, &options.out, partial) })
+        .collect();
+    let media = MediaStore::default();
+    let done = AtomicUsize::new(0);
+    let facts: Vec<LessonFacts> = options
+        .lessons
+        .par_iter()
+        .map(|index| {
+            let facts = one_lesson(session, *index, world, &lines, &media, timings);
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            listen(Event::LessonDone { done, total: options.lessons.len() });
+            facts
+        })
+        .collect();
+    let mut check = gather(session, facts, &options.selection);
+    let (mut built, mut failed) = (Vec::new(), Vec::new());
+    for (line, kind) in lines.into_iter().zip(options.outputs) {
+        listen(Event::Writing(*kind));
+        let emitted = timings.time(Stage::Emit, || line.output.finish(session, &check));
+        let opens = line.output.opens(session);
+        let placed = timings.time(Stage::Write, || {
+            line.sink.put(&emitted.artifacts, world);
+            line.sink.commit(&opens)
+        });
+        check.add(emitted.findings, session, &options.selection);
+        match placed {
+            Ok(done) => built.push(done),
+            Err(error) => failed.push((*kind, error)),
+        }
+    }
+    BuildReport { check, built, failed }
+}
+
+/// A lesson from its texts to its files; what stays are the facts that the course needs.
+fn one_lesson(
+    session: &Session,
+    index: usize,
+    world: &DiskWorld,
+    lines: &[Line],
+    store: &MediaStore,
+    timings: &Timings,
+) -> LessonFacts {
+    let (lesson, mut facts) = judge(session, analyse(session, index, timings), timings);
+    if lesson.docs.source.is_none() && lesson.docs.target.is_none() {
+        return facts;
+    }
+    let media = timings.time(Stage::Load, || store.of(&lesson, &session.project, world));
+    let work = LessonWork { session, lesson: &lesson, media: &media, timings };
+    for line in lines {
+        let emitted = line.output.lesson(&work);
+        timings.time(Stage::Write, || line.sink.put(&emitted.artifacts, world));
+        // Several outputs stumble over the same formula: it is one finding.
+        for finding in emitted.findings {
+            if !facts.findings.contains(&finding) {
+                facts.findings.push(finding);
+            }
+        }
+    }
+    facts
+}

@@ -1,0 +1,39 @@
+//! The explain pages, embedded: a rule's story in both languages. A test sees to it that every rule has one.
+//! Which rules there are is `rules`.
+
+use crate::i18n::Locale;
+
+/// The page of a rule in Markdown; `None` for a code that no rule has.
+pub fn explain(code: &str, locale: Locale) -> Option<&'static str> {
+    let (_, vi, en) = PAGES.iter().find(|(page, ..)| *page == code)?;
+    Some(match locale {
+        Locale::Vi => vi,
+        Locale::En => en,
+    })
+}
+
+/// One row a rule: only the code differs, so the two paths are spelled out by the macro.
+macro_rules! page {
+    ($code:literal) => {
+        (
+            $code,
+            include_str!(concat!("../../locales/vi/explain/", $code, ".md")),
+            include_str!(concat!("../../locales/en/explain/", $code, ".md")),
+        )
+    };
+}
+
+const PAGES: &[(&str, &str, &str)] = &[
+    page!("SN0001"),
+    page!("SN0002"),
+    page!("SN0003"),
+    page!("SN0004"),
+    page!("SN0005"),
+    page!("SN0006"),
+    page!("SN0007"),
+    page!("SN0008"),
+    page!("SN0009"),
+    page!("SN0010"),
+    page!("SN0011"),
+    page!("SN0012"),
+];

@@ -1,0 +1,24 @@
+//! Runs the stages: loads a course, takes each lesson through parse, analyse, check, arrange and emit, on all cores.
+//! Prints nothing; the caller hears of progress through `event`.
+
+mod build;
+mod check;
+mod event;
+mod explain;
+mod lesson;
+mod media;
+mod output;
+mod outputs;
+pub mod rules;
+mod select;
+mod session;
+mod timing;
+
+pub use build::{BuildOptions, BuildReport, Built, build};
+pub use check::{CheckReport, check};
+pub use event::Event;
+pub use explain::explain;
+pub use lesson::{Analysed, analyse};
+pub use select::Selection;
+pub use session::{Session, open};
+pub use timing::{Stage, Timings};
