@@ -57,6 +57,7 @@ pub fn assemble(reader: &mut Reader<'_>, nodes: Vec<Sibling>) -> Vec<Block> {
     while !stack.is_empty() {
         close(reader, &mut stack, &mut top, None);
     }
+    let top = quiz::implied::lists(reader, top);
     top.into_iter().filter_map(block_of).collect()
 }
 
@@ -83,8 +84,13 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
         return parent.extend(frame.nodes);
     }
     let attrs = frame.directive.attrs.clone();
+    let foreign = frame.directive.name.is_empty();
     let kind = container(reader, frame, span);
-    parent.push(Sibling::Block(Block { id: BlockId(0), span, attrs, kind }));
+    let mut block = Block { id: BlockId(0), span, attrs, kind };
+    if foreign {
+        quiz::implied::stem(parent, &mut block);
+    }
+    parent.push(Sibling::Block(block));
 }
 
 fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
@@ -92,7 +98,8 @@ fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
         return BlockKind::Quiz(Box::new(quiz::build(reader, &frame.directive, frame.nodes, span)));
     }
     let title = frame.title;
-    let blocks = frame.nodes.into_iter().filter_map(block_of).collect();
+    let nodes = quiz::implied::lists(reader, frame.nodes);
+    let blocks = nodes.into_iter().filter_map(block_of).collect();
     match frame.directive.kind {
         DirectiveKind::Callout(kind) => BlockKind::Callout(Callout { kind, title, blocks }),
         DirectiveKind::Container(kind) => BlockKind::Container(Container { kind, title, blocks }),

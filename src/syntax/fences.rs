@@ -29,6 +29,8 @@ pub enum EventKind {
     Open(Directive),
     Close,
     Heading(u8),
+    /// HTML that is kept.
+    Html,
 }
 
 /// Something at the start of a line that opens or closes containers.
@@ -90,6 +92,7 @@ pub fn resolve(events: &[Event], file: FileId) -> (Vec<Pairing>, Vec<Finding>) {
         match &event.kind {
             EventKind::Open(directive) => resolver.open(index, directive, level),
             EventKind::Close => resolver.close(index),
+            EventKind::Html => {}
             EventKind::Heading(new) => {
                 resolver.heading(index, *new);
                 level = *new;

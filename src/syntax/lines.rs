@@ -175,6 +175,15 @@ pub fn list_marker(content: &str) -> Option<usize> {
     }
 }
 
+/// Where the content of a line begins after its list markers.
+pub fn after_markers(text: &str, line: &Line) -> usize {
+    let mut start = line.content;
+    while let Some(width) = list_marker(&text[start..line.end]) {
+        start = (start + width).min(line.end);
+    }
+    start
+}
+
 /// The level of an ATX heading.
 pub fn heading_level(content: &str) -> Option<u8> {
     let level = content.bytes().take_while(|&b| b == b'#').count();

@@ -16,8 +16,9 @@ use crate::doc::{Attrs, Block, BlockId, BlockKind, Code, Figure, Heading, Inline
 use crate::lang::Lang;
 use crate::source::{FileId, Span};
 
+use super::build;
+use super::marks::{self, MarkKind};
 use super::prepare::Prepared;
-use super::{build, marks};
 
 /// A block, or a mark that stands between blocks.
 #[derive(Debug)]
@@ -36,8 +37,6 @@ pub struct Reader<'a> {
     /// Where the lines of the rewritten text begin.
     starts: Vec<usize>,
     pub findings: Vec<Finding>,
-    /// Openings whose missing end was reported already.
-    pub reported: Vec<usize>,
 }
 
 /// The blocks of a prepared lesson; ids and anchors are still to be given.
@@ -67,7 +66,7 @@ impl<'a> Reader<'a> {
         let starts =
             std::iter::once(0).chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i + 1));
         let starts = starts.collect();
-        Reader { source, file, lang, prepared, starts, findings: Vec::new(), reported: Vec::new() }
+        Reader { source, file, lang, prepared, starts, findings: Vec::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -128,7 +127,13 @@ impl<'a> Reader<'a> {
         let mut span = self.trimmed(range.clone());
         let kind = match &data.value {
             NodeValue::HtmlBlock(html) => match marks::parse(&html.literal) {
-                Some(mark) if mark < self.prepared.marks.len() => return Some(Sibling::Mark(mark)),
+                Some(mark) => match &self.prepared.marks.get(mark)?.kind {
+                    MarkKind::Html(html) => {
+                        span = Span::new(self.file, html.start, html.end);
+                        BlockKind::Html(self.source[html.clone()].to_owned())
+                    }
+                    _ => return Some(Sibling::Mark(mark)),
+                },
                 _ => html::block(&html.literal)?,
             },
             NodeValue::Paragraph => {

@@ -4,6 +4,7 @@
 mod build;
 mod directive;
 mod fences;
+mod foreign;
 mod frontmatter;
 mod lines;
 mod markdown;
@@ -13,6 +14,8 @@ mod prepare;
 mod quiz;
 mod rewrite;
 mod scan;
+#[cfg(test)]
+mod shape;
 #[cfg(test)]
 mod sound;
 

@@ -42,7 +42,7 @@ fn first_heading(text: &str, front_matter_end: usize) -> Option<String> {
 }
 
 /// The words of a line of Markdown: marks of emphasis and code go, a link leaves its text.
-fn plain(line: &str) -> String {
+pub fn plain(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line.trim();
     while let Some(c) = rest.chars().next() {

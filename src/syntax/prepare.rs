@@ -1,6 +1,7 @@
 //! From the text of a lesson to the text that the Markdown parser sees: containers become marks, comments vanish,
 //! foreign markup becomes songngu's own. Spans stay those of the file through `Rewrite`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::diag::Finding;
@@ -24,6 +25,8 @@ pub struct Prepared {
     pub attrs: Vec<(usize, Attrs)>,
     /// `songngu: ignore` comments: where they stood, and the code.
     pub ignores: Vec<(usize, String)>,
+    /// What foreign labels stand for, in words.
+    pub labels: HashMap<String, String>,
     pub findings: Vec<Finding>,
 }
 
@@ -32,7 +35,7 @@ pub fn prepare(text: &str, file: FileId, front_matter_end: usize) -> Prepared {
     let lines = lines::classify(text, front_matter_end);
     let mut scan = Scan::new(text, file, &lines);
     scan.run();
-    let Scan { mut edits, events, attrs, ignores, mut findings, .. } = scan;
+    let Scan { mut edits, events, attrs, ignores, labels, mut findings, .. } = scan;
     if front_matter_end > 0 {
         edits.push(Edit::remove(0..front_matter_end));
     } else if text.starts_with('\u{FEFF}') {
@@ -46,7 +49,7 @@ pub fn prepare(text: &str, file: FileId, front_matter_end: usize) -> Prepared {
     for range in questions(&events, &pairings, text.len()) {
         quiz::lines::prepare(text, &lines, &range, &mut edits, &mut marks);
     }
-    Prepared { rewrite: Rewrite::apply(text, edits), marks, attrs, ignores, findings }
+    Prepared { rewrite: Rewrite::apply(text, edits), marks, attrs, ignores, labels, findings }
 }
 
 /// The insides of the questions.
@@ -59,7 +62,8 @@ fn questions(events: &[Event], pairings: &[Pairing], end: usize) -> Vec<Range<us
             End::Before(next) => events[next].line_start,
             End::File => end,
         };
-        (quiz && event.range.end <= end).then_some(event.range.end..end)
+        let component = event.family == Family::Foreign("Question".to_owned());
+        (quiz && !component && event.range.end <= end).then_some(event.range.end..end)
     };
     pairings.iter().filter_map(inside).collect()
 }
@@ -101,8 +105,13 @@ impl Marker<'_> {
             }
         }
         for (event, _) in self.events.iter().zip(claimed).filter(|(_, claimed)| !claimed) {
-            if matches!(event.kind, EventKind::Close) {
-                self.edits.push(Edit::remove(event.range.clone()));
+            match event.kind {
+                EventKind::Close => self.edits.push(Edit::remove(event.range.clone())),
+                EventKind::Html => {
+                    let mark = self.mark(MarkKind::Html(event.range.clone()), event.range.clone());
+                    self.replace_line(event, event.range.clone(), &marks::line(mark));
+                }
+                _ => {}
             }
         }
     }
@@ -112,12 +121,16 @@ impl Marker<'_> {
         self.marks.len() - 1
     }
 
+    /// The line that holds a byte.
+    fn line(&self, at: usize) -> usize {
+        self.lines.partition_point(|line| line.start <= at).saturating_sub(1)
+    }
+
     /// White space and quote marks as they stand before the event, list markers as spaces.
     fn prefix(&self, event: &Event) -> String {
-        self.text[event.line_start..event.range.start]
-            .chars()
-            .map(|c| if matches!(c, '>' | ' ' | '\t') { c } else { ' ' })
-            .collect()
+        let line = &self.lines[self.line(event.range.start)];
+        let markers = lines::after_markers(self.text, line) - line.content;
+        self.text[line.start..line.content].to_owned() + &" ".repeat(markers)
     }
 
     fn open_line(&mut self, event: &Event, mark: usize, title: Option<Range<usize>>) {
@@ -134,22 +147,30 @@ impl Marker<'_> {
 
     /// Replaces markup by lines of its own; a blank line before keeps a table from swallowing them.
     fn replace_line(&mut self, event: &Event, range: Range<usize>, text: &str) {
-        let line = self.lines.partition_point(|line| line.start <= event.line_start).saturating_sub(1);
-        let after_text = line > 0 && self.lines[line - 1].kind == LineKind::Text;
-        let bare = self.text[event.line_start..event.range.start].bytes().all(|b| matches!(b, b' ' | b'\t' | b'>'));
-        if after_text && bare {
-            self.edits.push(Edit::new(event.line_start..event.line_start, format!("{}\n", self.prefix(event))));
+        let index = self.line(range.start);
+        let line = &self.lines[index];
+        let prefix = self.prefix(event);
+        let head = lines::after_markers(self.text, line);
+        let before = self.text[head.min(range.start)..range.start].trim();
+        let mut replacement = String::new();
+        if !before.is_empty() {
+            replacement.push_str(&format!("\n\n{prefix}"));
+        } else if head == line.content && index > 0 && self.lines[index - 1].kind == LineKind::Text {
+            self.edits.push(Edit::new(line.start..line.start, format!("{prefix}\n")));
         }
-        self.edits.push(Edit::new(range, text.to_owned()));
+        replacement.push_str(text);
+        let last = &self.lines[self.line(range.end)];
+        // A title goes on the line that its heading mark begins.
+        if !text.ends_with(' ') && !self.text[range.end..last.end.max(range.end)].trim().is_empty() {
+            replacement.push_str(&format!("\n{prefix}"));
+        }
+        self.edits.push(Edit::new(range, replacement));
     }
 }
 
 /// What a line opens or closes, if it is a fence or a heading.
 pub fn line_event(text: &str, line: &Line) -> Option<Event> {
-    let mut start = line.content;
-    while let Some(width) = lines::list_marker(&text[start..line.end]) {
-        start = (start + width).min(line.end);
-    }
+    let start = lines::after_markers(text, line);
     let content = &text[start..line.end];
     let event = |kind, family| {
         let range = start..start + content.trim_end().len();

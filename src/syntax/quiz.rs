@@ -2,6 +2,7 @@
 //! where that is not certain there is a finding and never a guess, and the question is shown without scoring.
 
 mod gaps;
+pub mod implied;
 pub mod lines;
 mod lists;
 mod number;
@@ -215,9 +216,4 @@ fn show_unscored(quiz: &mut Quiz, found: Found) {
         }),
         Found::Answers(_) | Found::None => {}
     }
-}
-
-/// Whether a list outside a question is one: every item begins with `( )` or `(x)`.
-pub fn is_round_list(list: &List) -> bool {
-    !list.items.is_empty() && list.items.iter().all(|item| lists::round_box(item).is_some())
 }

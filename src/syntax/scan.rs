@@ -1,6 +1,7 @@
 //! One walk over the text lines: comments and displayed formulas that run over several lines, foreign markup inside
 //! lines, and at the start of each line the fences and headings. Code spans and formulas are stepped over.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::diag::{Finding, Rule};
@@ -8,7 +9,8 @@ use crate::doc::Attrs;
 use crate::source::FileId;
 
 use super::directive;
-use super::fences::Event;
+use super::fences::{Event, EventKind};
+use super::foreign;
 use super::lines::{self, Line, LineKind};
 use super::prepare;
 use super::rewrite::Edit;
@@ -24,6 +26,10 @@ pub struct Scan<'a> {
     pub events: Vec<Event>,
     pub attrs: Vec<(usize, Attrs)>,
     pub ignores: Vec<(usize, String)>,
+    /// What foreign labels stand for, in words.
+    pub labels: HashMap<String, String>,
+    /// How many formulas have a label.
+    pub equations: usize,
     pub findings: Vec<Finding>,
     /// What lies before this byte was read as part of something longer.
     done: usize,
@@ -39,6 +45,8 @@ impl<'a> Scan<'a> {
             events: Vec::new(),
             attrs: Vec::new(),
             ignores: Vec::new(),
+            labels: HashMap::new(),
+            equations: 0,
             findings: Vec::new(),
             done: 0,
         }
@@ -46,35 +54,59 @@ impl<'a> Scan<'a> {
 
     pub fn run(&mut self) {
         for (index, line) in self.lines.iter().enumerate() {
-            if line.kind != LineKind::Text {
+            if line.kind != LineKind::Text || line.end <= self.done && line.start < self.done {
                 continue;
             }
-            if line.start >= self.done {
-                if let Some(event) = prepare::line_event(self.text, line) {
-                    if matches!(event.kind, super::fences::EventKind::Heading(_)) {
-                        self.read_heading_attrs(line);
-                        self.inline(index, line.content);
-                    }
-                    self.events.push(event);
-                    continue;
-                }
+            if line.start >= self.done && self.whole_line(index) {
+                continue;
             }
             self.inline(index, line.content.max(self.done));
         }
     }
 
+    /// What a line is as a whole: a fence, a heading, a line of a foreign tool. False when its inside is to be read.
+    fn whole_line(&mut self, index: usize) -> bool {
+        let line = &self.lines[index];
+        if let Some(event) = prepare::line_event(self.text, line) {
+            let heading = matches!(event.kind, EventKind::Heading(_));
+            self.events.push(event);
+            if heading {
+                self.read_heading_attrs(line);
+            }
+            return !heading;
+        }
+        if let Some(end) = self.dashes(index) {
+            self.done = end;
+            return true;
+        }
+        if foreign::vanishes(&self.text[line.content()]) {
+            self.edits.push(Edit::remove(line.content()));
+            return true;
+        }
+        false
+    }
+
     /// Steps through a line from `at`, acting on what begins markup.
     fn inline(&mut self, index: usize, mut at: usize) {
-        let end = self.lines[index].end;
+        let line = &self.lines[index];
+        let (end, head) = (line.end, lines::after_markers(self.text, line));
         let bytes = self.text.as_bytes();
+        // Whether anything but white space was kept on this line.
+        let mut solid = false;
         while at < end {
+            let start = at;
             at = match bytes[at] {
                 b'\\' => at + 2,
                 b'`' => self.code_span(at, end),
                 b'$' => self.math(index, at),
                 b'<' if self.text[at..].starts_with("<!--") => self.comment(index, at),
+                b'<' => self.tag(index, at, solid),
+                b':' => self.role(index, at).unwrap_or(at + 1),
+                b'{' => self.braces(index, at),
                 _ => at + 1,
             };
+            let removed = self.edits.last().is_some_and(|edit| edit.range.start <= start && edit.range.end >= at);
+            solid |= start >= head && !bytes[start].is_ascii_whitespace() && !removed;
         }
         self.done = self.done.max(at.min(self.text.len()));
     }
@@ -121,7 +153,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Line ends from line `index` up to the line that begins at `last` become spaces, prefixes of lines go.
-    fn join_lines(&mut self, index: usize, last: usize) {
+    pub fn join_lines(&mut self, index: usize, last: usize) {
         for pair in self.lines[index..].windows(2).take_while(|pair| pair[0].start < last) {
             self.edits.push(Edit::new(pair[0].end..pair[1].content, " "));
         }

@@ -41,7 +41,7 @@ impl Reader<'_> {
         for child in node.children() {
             self.inline(child, run, &mut list);
         }
-        html::fold(list)
+        html::fold(list, self.source)
     }
 
     fn inline(&mut self, node: Node<'_>, run: &mut Run, out: &mut Vec<Inline>) {

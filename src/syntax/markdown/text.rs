@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use crate::doc::{Inline, InlineKind};
-use crate::syntax::marks::{GAP, GUARD};
+use crate::doc::{Inline, InlineKind, Link};
+use crate::source::Span;
+use crate::syntax::marks::{GAP, GUARD, REFERENCE};
 
 use super::Reader;
 use super::inlines::Run;
@@ -86,10 +87,19 @@ impl Reader<'_> {
             GUARD => return None,
             // Numbered when the question is read.
             GAP => InlineKind::Gap(0),
+            REFERENCE => return self.reference(span),
             ' ' => InlineKind::SoftBreak,
             other => InlineKind::Text(other.to_string()),
         };
         Some(Inline { span, kind })
+    }
+
+    /// `:numref:` and its like: a link with the words of what it points at; nothing when that is not in this lesson.
+    fn reference(&self, span: Span) -> Option<Inline> {
+        let name = self.source[span.range()].split('`').nth(1)?;
+        let words = self.prepared.labels.get(name)?.clone();
+        let content = vec![Inline { span, kind: InlineKind::Text(words) }];
+        Some(Inline { span, kind: InlineKind::Link(Link { url: format!("#{name}"), title: String::new(), content }) })
     }
 
     /// Adds a piece, joined to the one before when both are the bytes of the file and lie side by side.
