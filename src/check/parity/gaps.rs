@@ -11,6 +11,8 @@ use crate::source::Span;
 pub struct Gap<'a> {
     /// At least one; a section begins with its heading.
     pub blocks: Vec<&'a Block>,
+    /// From the first to the last block, pictures and rules included.
+    pub span: Span,
     /// The block of the other version after which they should stand.
     pub after: Option<Span>,
 }
@@ -44,7 +46,7 @@ pub fn missing<'a>(cx: &Context<'a>, side: Side) -> Missing<'a> {
 }
 
 /// For each block of a side its counterpart, by number.
-fn partners(cx: &Context<'_>, side: Side) -> Vec<Option<BlockId>> {
+pub(super) fn partners(cx: &Context<'_>, side: Side) -> Vec<Option<BlockId>> {
     let mut partner = vec![None; cx.blocks.get(side).len()];
     let mut last: Vec<Option<BlockId>> = Vec::new();
     for pair in &cx.lesson.pairs {
@@ -96,9 +98,10 @@ impl<'a> Finder<'_, 'a> {
     }
 
     fn end(&mut self, run: &mut Vec<&'a Block>, after: Option<Span>) {
-        let blocks: Vec<&Block> = std::mem::take(run).into_iter().filter(|block| self.is_worth(block)).collect();
-        if !blocks.is_empty() {
-            self.gaps.push(Gap { blocks, after });
+        let all = std::mem::take(run);
+        let blocks: Vec<&Block> = all.iter().copied().filter(|block| self.is_worth(block)).collect();
+        if let (false, Some(first), Some(last)) = (blocks.is_empty(), all.first(), all.last()) {
+            self.gaps.push(Gap { blocks, span: first.span.to(last.span), after });
         }
     }
 

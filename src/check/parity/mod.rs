@@ -2,8 +2,17 @@
 //! Whether the words are the right terms is `terms`.
 
 pub mod block_extra;
+pub mod block_kind_differs;
 pub mod block_missing;
+pub mod code_differs;
+mod code_tokens;
+pub mod formula_differs;
 mod gaps;
+pub mod heading_level_differs;
+pub mod image_missing;
+pub mod list_shape_differs;
 pub mod number_differs;
 mod passage;
+pub mod table_shape_differs;
+mod tex;
 pub mod unit_differs;

@@ -1,0 +1,83 @@
+//! SN0109: the code of two blocks that stand for each other is not the same.
+//! Comments and strings may be translated (`code_tokens`).
+
+use crate::check::Context;
+use crate::check::matched::sure;
+use crate::diag::{Finding, Rule};
+use crate::doc::{Block, BlockKind};
+use crate::lang::Side;
+use crate::source::{SourceFile, Span};
+
+use super::code_tokens::{CodeLine, lines};
+
+pub const RULE: Rule = Rule::warning("SN0109", "code-differs");
+
+pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    for matched in sure(cx) {
+        let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
+        let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
+        let (Some(there), Some(here)) = (lines(&a.language, &a.text), lines(&b.language, &b.text)) else { continue };
+        let Some(at) = first_difference(&there, &here) else { continue };
+        let (Some(from), Some(to)) = (cx.file(Side::Source), cx.file(Side::Target)) else { continue };
+        let line = |lines: &[CodeLine], text: &str| {
+            let line = lines.get(at).and_then(|line| text.lines().nth(line.line));
+            line.unwrap_or("").trim().to_owned()
+        };
+        findings.push(
+            Finding::new(&RULE, place(to, target, &here, at))
+                .related(place(from, source, &there, at))
+                .lang(cx.lang(Side::Target))
+                .arg("there", line(&there, &a.text))
+                .arg("here", line(&here, &b.text))
+                .arg("there-lang", cx.lang(Side::Source))
+                .arg("here-lang", cx.lang(Side::Target)),
+        );
+    }
+}
+
+/// The first line whose code differs, counted among the lines that have code.
+fn first_difference(a: &[CodeLine], b: &[CodeLine]) -> Option<usize> {
+    let same = a.iter().zip(b).take_while(|(a, b)| a.tokens == b.tokens).count();
+    (same < a.len() || same < b.len()).then_some(same)
+}
+
+/// The line in the file; the whole block where it cannot be told.
+fn place(file: &SourceFile, block: &Block, lines: &[CodeLine], at: usize) -> Span {
+    let Some(line) = lines.get(at).or(lines.last()) else { return block.span };
+    let BlockKind::Code(code) = &block.kind else { return block.span };
+    let Some(written) = code.text.lines().nth(line.line).map(str::trim) else { return block.span };
+    let first = file.lines.line_of(block.span.start as usize);
+    let last = file.lines.line_of(block.span.end.saturating_sub(1) as usize);
+    // After the opening fence, or on the first line of indented code.
+    let found =
+        [first + line.line + 1, first + line.line].into_iter().find(|l| *l <= last && file.line(*l).trim() == written);
+    let Some(found) = found else { return block.span };
+    let text = file.line(found);
+    let start = file.lines.line_start(found) + (text.len() - text.trim_start().len());
+    Span::new(file.id, start, start + text.trim().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Case;
+
+    fn run(vi: &str, en: &str) -> Vec<String> {
+        let page = |title: &str, code: &str| format!("# {title}\n\n```python\nimport machine\n{code}\nled.on()\n```\n");
+        Case::new(&page("Đèn", vi), &page("Lamp", en)).run(check)
+    }
+
+    #[test]
+    fn another_number_in_the_code_is_told_at_its_line() {
+        assert_eq!(
+            run("led = machine.Pin(13)", "led = machine.Pin(12)"),
+            ["SN0109 en:5:led = machine.Pin(12) / vi:5:led = machine.Pin(13)"]
+        );
+    }
+
+    #[test]
+    fn translated_comments_and_strings_are_right() {
+        assert!(run("print(\"Bật\")  # bật đèn", "print(\"On\")  # switch the lamp on").is_empty());
+        assert!(run("x=1", "x = 1").is_empty());
+    }
+}
