@@ -49,6 +49,50 @@ SN0102-section = the translation adds the section “{ $heading }” ({ $count }
 SN0102-most = the { $there } text lacks { $count } of the { $total } blocks of this lesson
     .related = the first block without a counterpart
     .help = one of the two files looks cut off or belongs to another text; compare them from the start
+SN0103 = a { $there } in the { $there-lang } text is a { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = give both the same form, or write `<!-- songngu: ignore SN0103 -->` above the block
+SN0103-callout = this callout is a `{ $there }` in the { $there-lang } text and a `{ $here }` in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = danger, warning and caution have fixed meanings; use the same one in both texts
+SN0103-audience = these two blocks are not shown to the same readers
+    .label = the { $here-lang } text
+    .related = the { $there-lang } text
+    .help = use the same container (teacher, handout-only, slides-only) in both texts, or answers may reach students in one language
+SN0103-numbering = this list is numbered in one text and has bullets in the other
+    .label = the { $here-lang } text
+    .related = the { $there-lang } text
+    .help = number the steps in both texts if their order matters
+SN0104 = this heading is of level { $here } here and of level { $there } in the { $there-lang } text
+    .label = level { $here }
+    .related = level { $there }
+    .help = use as many # signs as in the { $there-lang } text; levels decide how pages, slides and menus are built
+SN0104-throughout = the headings of the two texts stand on different levels throughout ({ $count } headings; the first is of level { $here } here and { $there } there)
+    .label = level { $here }
+    .related = level { $there }
+    .help = begin both texts on the same level
+SN0105 = this list has { $here } items in the { $here-lang } text and { $there } in the { $there-lang } text
+    .label = { $here } items
+    .related = { $there } items
+    .help = compare the two lists item by item, or write `<!-- songngu: ignore SN0105 -->` above the list
+SN0105-item = the { $there-lang } list has nothing for this item ({ $here } items here, { $there } there)
+    .label = only in the { $here-lang } text
+    .related = the list that lacks it
+    .help = add the item to the { $there-lang } text, or remove it here
+SN0106 = this table has { $here } rows in the { $here-lang } text and { $there } in the { $there-lang } text
+    .label = { $here } rows
+    .related = { $there } rows
+    .help = compare the two tables row by row, or write `<!-- songngu: ignore SN0106 -->` above the table
+SN0106-row = the { $there-lang } table has nothing for this row ({ $here } rows here, { $there } there)
+    .label = only in the { $here-lang } text
+    .related = the table that lacks it
+    .help = add the row to the { $there-lang } table, or remove it here
+SN0106-columns = this table has { $here } columns in the { $here-lang } text and { $there } in the { $there-lang } text
+    .label = { $here } columns
+    .related = { $there } columns
+    .help = give both tables the same columns
 SN0107 = the number { $there } in the { $there-lang } text is { $here } in the { $here-lang } text
     .label = { $here }
     .related = { $there }
@@ -61,3 +105,124 @@ SN0108 = { $there } in the { $there-lang } text is { $here } in the { $here-lang
     .label = { $here }
     .related = { $there }
     .help = give both the same unit, or write `<!-- songngu: ignore SN0108 -->` above the block if both are right
+SN0109 = this code is not the same in the two texts: `{ $there }` in the { $there-lang } one, `{ $here }` in the { $here-lang } one
+    .label = differs from here on
+    .related = the { $there-lang } text
+    .help = make the code agree; comments and strings may be translated
+SN0110 = the formula `{ $there }` in the { $there-lang } text is `{ $here }` in the { $here-lang } text
+    .label = differs
+    .related = the { $there-lang } text
+    .help = make the two agree, or write `<!-- songngu: ignore SN0110 -->` above the block if both are right
+SN0110-alone = the formula `{ $here }` stands only in the { $here-lang } text
+    .label = not in the { $there-lang } text
+    .related = the counterpart
+    .help = give the formula in both texts, or write `<!-- songngu: ignore SN0110 -->` above the block
+SN0111 = the picture { $image } is only in the { $here-lang } text
+    .label = not in the { $there-lang } text
+    .related = it would stand here
+    .help = show it in both texts; a picture with words in it may come as name.vi.svg and name.en.svg
+SN0112 = the link to { $here } is only in the { $here-lang } text
+    .label = not in the { $there-lang } text
+    .related = the counterpart
+    .help = link from both texts, or write `<!-- songngu: ignore SN0112 -->` above the block
+SN0112-differs = the two links lead to different pages: { $there } in the { $there-lang } text, { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = look up which address is right, or write `<!-- songngu: ignore SN0112 -->` above the block if both are
+SN0113 = this text in the { $here-lang } version is still { $there-lang }
+    .label = not translated
+    .help = translate it, or write `<!-- songngu: ignore SN0113 -->` above it if it is meant so
+SN0113-sentence = this sentence in the { $here-lang } version is still { $there-lang }
+    .label = not translated
+    .help = translate it, or write `<!-- songngu: ignore SN0113 -->` above the block if it is meant so
+SN0113-lesson = most of the { $here-lang } version of this lesson is still { $there-lang } ({ $percent }% of its words)
+    .help = translate the lesson, or leave the file out until it is translated
+SN0114 = `{ $key }` is { $there } in the { $there-lang } front matter and { $here } in the { $here-lang } one
+    .label = { $here }
+    .related = { $there }
+    .help = front matter describes one lesson in two languages; make the two agree
+
+## Links and media (SN04)
+
+fix-letter-case = write the letters as the file has them: { $file }
+fix-anchor = link to #{ $near }
+
+SN0401 = this link leads to { $path }, which is not in the course
+    .label = no such file
+    .help = correct the path; it is read from the folder of this lesson
+SN0401-near = this link leads to { $path }, which is not in the course
+    .label = no such file
+    .help = did you mean { $near }? Paths are read from the folder of this lesson
+SN0401-empty = this link has no address
+    .label = leads nowhere
+    .help = put the address between the round brackets, or remove the link
+SN0401-site = links such as { $url } ({ $count } in this lesson) lead to pages of a web site that is not part of the course
+    .label = read from the root of the course
+    .help = give the whole address with https://, or the path of a lesson's file
+SN0402 = there is no place #{ $anchor } on this page
+    .label = leads nowhere
+    .help = a heading is named by its words in lower case with - between them; or give it a name: `## Heading {"{#name}"}`
+SN0402-translated = #{ $anchor } is the place in the other language; here it is #{ $near }
+    .label = leads nowhere in this text
+    .help = headings are named by their own words; give both the same name with `## Heading {"{#name}"}` to keep one address
+SN0402-lesson = the lesson that this link leads to has no place #{ $anchor }
+    .label = leads to the top of the page
+    .help = open the lesson and look up the heading; it is named by its words in lower case with - between them
+SN0403 = the picture { $path } is not in the course
+    .label = no such file
+    .help = put the file there or correct the path; it is read from the folder of this lesson
+SN0403-empty = this picture has no address
+    .label = nothing to show
+    .help = put the path between the round brackets, or remove the picture
+SN0404 = this path says { $path }, the file is called { $file }
+    .label = capital and small letters differ
+    .help = Windows takes the two for the same; web servers, phones and the LMS do not
+SN0405 = this path leaves the course: { $url }
+    .label = outside the course folder
+    .help = copy the file into the course, for instance to media/, and link to it there
+
+## Accessibility (SN05)
+
+SN0501 = this picture has no alternative text
+    .label = nothing for those who cannot see it
+    .help = say between the square brackets what the picture shows: `![Contactor with auxiliary contacts](…)`
+SN0501-file-name = the alternative text of this picture is only its file name, { $alt }
+    .label = says nothing about the picture
+    .help = say what the picture shows
+
+## Text (SN06)
+
+fix-nfc = join letters and marks (NFC)
+
+SN0601 = letters are stored apart from their marks here ({ $count ->
+        [one] one word
+       *[other] { $count } words
+    })
+    .label = looks right, but is not found by searching
+    .help = run songngu fix --select SN0601; such text comes from PDF files and some keyboards
+SN0601-file = letters are stored apart from their marks in this file ({ $count } words)
+    .label = the first of them
+    .help = run songngu fix --select SN0601; such text comes from PDF files and some keyboards
+
+## Teaching (SN07)
+
+SN0710-id = this question is called { $there } in the { $there-lang } text and { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = give the question the same id in both texts, so that one answer counts for both
+SN0710-points = this question gives { $there } points in the { $there-lang } text and { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = give the same points in both texts; the score must not depend on the language
+SN0710-kind = this question is of the kind `{ $there }` in the { $there-lang } text and `{ $here }` in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = write the answers in the same way in both texts
+SN0710-count = this question has { $there } options in the { $there-lang } text and { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = give the same options in the same order in both texts
+SN0710-answer = the right answer is { $there } in the { $there-lang } text and { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = look up which is right; options stand in the same order in both texts

@@ -1,10 +1,14 @@
 //! Rules about lessons and courses: values in, findings out. One rule a file, in a folder a family.
 //! `driver::rules` lists them all and calls them; nothing here prints or reads files.
 
+pub mod access;
 mod context;
+pub mod links;
 mod matched;
 pub mod parity;
+pub mod teaching;
 #[cfg(test)]
 mod testing;
+pub mod text;
 
 pub use context::{Check, Context};

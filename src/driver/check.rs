@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::check::Context;
+use crate::check::links::broken_anchor::{self, LinkFacts};
 use crate::course::{LessonCoverage, TermUse, coverage};
 use crate::diag::{Finding, Severity};
 use crate::lang::Sides;
@@ -51,6 +52,7 @@ pub(super) struct LessonFacts {
     pub findings: Vec<Finding>,
     pub coverage: LessonCoverage,
     pub uses: Sides<Vec<TermUse>>,
+    pub links: LinkFacts,
 }
 
 /// Checks the lessons whose index is in `lessons`.
@@ -77,24 +79,27 @@ pub fn check(
 /// Runs every lesson check on an analysed lesson.
 pub(super) fn judge(session: &Session, analysed: Analysed, timings: &Timings) -> (crate::course::Lesson, LessonFacts) {
     let Analysed { lesson, mut findings } = analysed;
-    let coverage = timings.time(Stage::Check, || {
+    let (coverage, links) = timings.time(Stage::Check, || {
         let context = Context::new(&session.project, &session.sources, &session.glossary, &lesson);
         rules::LESSON.iter().for_each(|(_, check)| check(&context, &mut findings));
         select::drop_ignored(&lesson, &mut findings);
-        coverage(&lesson, &session.glossary)
+        (coverage(&lesson, &session.glossary), broken_anchor::facts(&context))
     });
     let uses = lesson.uses.clone();
-    (lesson, LessonFacts { findings, coverage, uses })
+    (lesson, LessonFacts { findings, coverage, uses, links })
 }
 
 /// Puts the lessons' findings and the course's own in order.
 pub(super) fn gather(session: &Session, facts: Vec<LessonFacts>, selection: &Selection) -> CheckReport {
     let mut report = CheckReport { findings: session.findings.clone(), coverage: Vec::new(), uses: Vec::new() };
+    let mut links = Vec::new();
     for lesson in facts {
         report.findings.extend(lesson.findings);
         report.coverage.push(lesson.coverage);
         report.uses.push(lesson.uses);
+        links.push(lesson.links);
     }
+    report.findings.extend(broken_anchor::course_check(&links));
     report.settle(session, selection);
     report
 }

@@ -2,7 +2,15 @@
 //! A new rule is one file and one row here.
 
 use crate::check::Check;
-use crate::check::parity::{block_extra, block_missing, number_differs, unit_differs};
+use crate::check::access::missing_alt_text;
+use crate::check::links::{broken_anchor, broken_link, missing_media, outside_course, path_letter_case};
+use crate::check::parity::{
+    block_extra, block_kind_differs, block_missing, code_differs, formula_differs, front_matter_differs,
+    heading_level_differs, image_missing, link_missing, list_shape_differs, number_differs, table_shape_differs,
+    unit_differs, untranslated,
+};
+use crate::check::teaching::quiz_options_differ;
+use crate::check::text::not_nfc;
 use crate::diag::Rule;
 use crate::{glossary, project, syntax};
 
@@ -15,8 +23,26 @@ const READERS: [&[&Rule]; 4] = [project::RULES, &[&session::NO_GLOSSARY], syntax
 pub const LESSON: &[(&Rule, Check)] = &[
     (&block_missing::RULE, block_missing::check),
     (&block_extra::RULE, block_extra::check),
+    (&block_kind_differs::RULE, block_kind_differs::check),
+    (&heading_level_differs::RULE, heading_level_differs::check),
+    (&list_shape_differs::RULE, list_shape_differs::check),
+    (&table_shape_differs::RULE, table_shape_differs::check),
     (&number_differs::RULE, number_differs::check),
     (&unit_differs::RULE, unit_differs::check),
+    (&code_differs::RULE, code_differs::check),
+    (&formula_differs::RULE, formula_differs::check),
+    (&image_missing::RULE, image_missing::check),
+    (&link_missing::RULE, link_missing::check),
+    (&untranslated::RULE, untranslated::check),
+    (&front_matter_differs::RULE, front_matter_differs::check),
+    (&broken_link::RULE, broken_link::check),
+    (&broken_anchor::RULE, broken_anchor::check),
+    (&missing_media::RULE, missing_media::check),
+    (&path_letter_case::RULE, path_letter_case::check),
+    (&outside_course::RULE, outside_course::check),
+    (&missing_alt_text::RULE, missing_alt_text::check),
+    (&not_nfc::RULE, not_nfc::check),
+    (&quiz_options_differ::RULE, quiz_options_differ::check),
 ];
 
 /// Every rule, by code.

@@ -1,0 +1,3 @@
+//! SN05: can everybody use it? Alternative texts; contrast and structure of pages are the writers' own business.
+
+pub mod missing_alt_text;

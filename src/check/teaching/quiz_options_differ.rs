@@ -1,0 +1,191 @@
+//! SN0710: a question is not the same question in both languages: kind, number of options, right answers, points, id.
+//! A learner's score must not depend on the language.
+
+use crate::check::Context;
+use crate::diag::{Arg, Finding, Rule};
+use crate::doc::{Answers, Block, BlockKind, Gap, GapAnswer, Number, Quiz, quizzes};
+use crate::lang::{Side, Sides};
+use crate::source::Span;
+
+pub const RULE: Rule = Rule::error("SN0710", "quiz-options-differ");
+
+pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    for pair in questions(cx) {
+        let (source, target) = (pair.source.1, pair.target.1);
+        for difference in differences(source, target) {
+            let (there, here) = (difference.place.source, difference.place.target);
+            let finding = Finding::new(&RULE, here.unwrap_or(pair.target.0.span))
+                .variant(difference.variant)
+                .related(there.unwrap_or(pair.source.0.span))
+                .lang(cx.lang(Side::Target))
+                .arg("there", difference.values.source)
+                .arg("here", difference.values.target);
+            findings.push(finding.arg("there-lang", cx.lang(Side::Source)).arg("here-lang", cx.lang(Side::Target)));
+        }
+    }
+}
+
+type Question<'a> = (&'a Block, &'a Quiz);
+
+/// Questions with one id, and those without an id that the aligner paired.
+fn questions<'a>(cx: &Context<'a>) -> Vec<Sides<Question<'a>>> {
+    let (Some(source), Some(target)) = (&cx.lesson.docs.source, &cx.lesson.docs.target) else { return Vec::new() };
+    let others = quizzes(&target.blocks);
+    let mut pairs: Vec<Sides<Question<'a>>> = Vec::new();
+    for (block, quiz) in quizzes(&source.blocks) {
+        let same_id = |other: &&Question<'a>| quiz.id.is_some() && other.1.id == quiz.id;
+        pairs.extend(others.iter().find(same_id).map(|other| Sides::new((block, quiz), *other)));
+    }
+    let known = |side: Side, block: &Block| pairs.iter().any(|pair| pair.get(side).0.id == block.id);
+    let aligned = cx.pairs().filter_map(|(_, blocks)| match (&blocks.source.kind, &blocks.target.kind) {
+        (BlockKind::Quiz(a), BlockKind::Quiz(b)) => Some(Sides::new((blocks.source, &**a), (blocks.target, &**b))),
+        _ => None,
+    });
+    let fresh: Vec<_> =
+        aligned.filter(|pair| !known(Side::Source, pair.source.0) && !known(Side::Target, pair.target.0)).collect();
+    pairs.extend(fresh);
+    pairs
+}
+
+struct Difference {
+    variant: &'static str,
+    values: Sides<Arg>,
+    place: Sides<Option<Span>>,
+}
+
+fn differences(a: &Quiz, b: &Quiz) -> Vec<Difference> {
+    let answers = Sides::new(Some(a.answer_span), Some(b.answer_span));
+    let mut found = Vec::new();
+    let mut push = |variant, there: Arg, here: Arg, place| {
+        found.push(Difference { variant, values: Sides::new(there, here), place });
+    };
+    if a.id.is_some() && b.id.is_some() && a.id != b.id {
+        let id = |quiz: &Quiz| Arg::from(quiz.id.clone().unwrap_or_default());
+        push("id", id(a), id(b), Sides::default());
+    }
+    if a.points != b.points {
+        push("points", Arg::Number(a.points), Arg::Number(b.points), Sides::default());
+    }
+    let (Some(x), Some(y)) = (a.kind, b.kind) else { return found };
+    let counts = Sides::new(count(&a.answers), count(&b.answers));
+    if x != y {
+        push("kind", Arg::from(x.as_str()), Arg::from(y.as_str()), answers);
+    } else if counts.source != counts.target {
+        push("count", Arg::from(counts.source), Arg::from(counts.target), answers);
+    } else if let Some((there, here, place)) = right_answers(a, b) {
+        push("answer", Arg::from(there), Arg::from(here), place);
+    }
+    found
+}
+
+/// Options, pairs, steps or gaps. Short answers may be more in one language.
+fn count(answers: &Answers) -> usize {
+    match answers {
+        Answers::Choices(choices) => choices.len(),
+        Answers::Match(pairs, extra) => pairs.len() + extra.len(),
+        Answers::Order(items) => items.len(),
+        Answers::Gaps(gaps) => gaps.len(),
+        Answers::TrueFalse(_) => 2,
+        _ => 0,
+    }
+}
+
+type Answer = (String, String, Sides<Option<Span>>);
+
+/// What is right in each version, where that is not the same.
+fn right_answers(a: &Quiz, b: &Quiz) -> Option<Answer> {
+    let whole = Sides::new(Some(a.answer_span), Some(b.answer_span));
+    if let (Some(x), Some(y)) = (truth(&a.answers), truth(&b.answers)) {
+        return (x != y).then(|| (x.to_string(), y.to_string(), whole));
+    }
+    match (&a.answers, &b.answers) {
+        (Answers::Choices(x), Answers::Choices(y)) => {
+            let right = |list: &[crate::doc::Choice]| {
+                let numbers = list.iter().enumerate().filter(|(_, choice)| choice.correct).map(|(i, _)| i + 1);
+                numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(", ")
+            };
+            let first = x.iter().zip(y).find(|(x, y)| x.correct != y.correct);
+            first.map(|(p, q)| (right(x), right(y), Sides::new(Some(p.span), Some(q.span))))
+        }
+        (Answers::Order(x), Answers::Order(y)) => {
+            let order = |list: &[crate::doc::OrderItem]| {
+                list.iter().map(|item| item.position.to_string()).collect::<Vec<_>>().join(", ")
+            };
+            // Written in the right order in both, the texts decide; nothing can be said here.
+            (order(x) != order(y)).then(|| (order(x), order(y), whole))
+        }
+        (Answers::Number(x), Answers::Number(y)) => number(x, y),
+        (Answers::Gaps(x), Answers::Gaps(y)) => gaps(x, y),
+        _ => None,
+    }
+}
+
+fn truth(answers: &Answers) -> Option<bool> {
+    match answers {
+        Answers::TrueFalse(value) => Some(*value),
+        Answers::Choices(choices) => choices.iter().find(|choice| choice.correct)?.truth,
+        _ => None,
+    }
+}
+
+fn number(x: &Number, y: &Number) -> Option<Answer> {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    let (a, b) = (x.range(), y.range());
+    let unit = x.unit.is_empty() || y.unit.is_empty() || x.unit == y.unit;
+    let same = close(a.0, b.0) && close(a.1, b.1) && unit;
+    (!same).then(|| (x.written.clone(), y.written.clone(), Sides::new(Some(x.span), Some(y.span))))
+}
+
+/// Gaps with a label are paired by it, others by their place.
+fn gaps(x: &[Gap], y: &[Gap]) -> Option<Answer> {
+    x.iter().enumerate().find_map(|(i, gap)| {
+        let labelled = y.iter().find(|other| gap.label.is_some() && other.label == gap.label);
+        let other = labelled.or(y.get(i).filter(|other| gap.label.is_none() && other.label.is_none()))?;
+        let place = Sides::new(Some(gap.span), Some(other.span));
+        match (&gap.answer, &other.answer) {
+            (GapAnswer::Number(a), GapAnswer::Number(b)) => number(a, b),
+            (GapAnswer::Choice(a), GapAnswer::Choice(b)) if a.len() != b.len() => {
+                Some((a.join(" ~ "), b.join(" ~ "), place))
+            }
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Case;
+
+    const VI: &str = "::: quiz {#q1 points=2}\nĐiện áp nào an toàn?\n\n- [ ] 48 V\n- [x] 12 V\n- [ ] 220 V\n:::\n";
+    const EN: &str = "::: quiz {#q1 points=2}\nWhich voltage is safe?\n\n- [ ] 48 V\n- [x] 12 V\n- [ ] 220 V\n:::\n";
+
+    #[test]
+    fn a_lost_option_another_answer_and_other_points_are_told() {
+        let run = |en: &str| Case::new(VI, en).run(check);
+        let short =
+            |found: Vec<String>| found.iter().map(|f| f.split(' ').next().unwrap_or("").to_owned()).collect::<Vec<_>>();
+        assert_eq!(short(run(&EN.replace("- [ ] 220 V\n", ""))), ["SN0710-count"]);
+        assert_eq!(
+            run(&EN.replace("[ ] 48", "[x] 48").replace("[x] 12", "[ ] 12")),
+            ["SN0710-answer en:4:- [x] 48 V / vi:4:- [ ] 48 V"]
+        );
+        assert_eq!(short(run(&EN.replace("points=2", "points=1"))), ["SN0710-points"]);
+    }
+
+    #[test]
+    fn one_question_in_two_languages_is_right() {
+        assert!(Case::new(VI, EN).run(check).is_empty());
+        let vi = "::: quiz\nThợ điện được đóng điện khi còn khóa treo. Đúng hay sai?\n\n= Sai\n:::\n";
+        let en =
+            "::: quiz\nA worker may switch on while a lock hangs. True or false?\n\n- [ ] True\n- [x] False\n:::\n";
+        assert_eq!(Case::new(vi, en).run(check), [""; 0]);
+    }
+
+    #[test]
+    fn numbers_are_compared_by_value() {
+        let quiz = |answer: &str| format!("::: quiz {{#n}}\nU?\n\n= {answer}\n:::\n");
+        assert!(Case::new(&quiz("220,5 V ± 5 V"), &quiz("220.5 V +- 5 V")).run(check).is_empty());
+        assert_eq!(Case::new(&quiz("220 V ± 5 V"), &quiz("230 V ± 5 V")).run(check).len(), 1);
+    }
+}

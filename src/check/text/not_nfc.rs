@@ -1,0 +1,90 @@
+//! SN0601: letters written as a base and loose marks (NFD), as text copied from some programs is.
+//! It looks right and is not found by searching, sorts wrongly, and falls apart in some fonts. One finding a block.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::check::Context;
+use crate::diag::{Edit, Finding, Fix, Rule};
+use crate::lang::Side;
+use crate::source::{SourceFile, Span};
+
+pub const RULE: Rule = Rule::warning("SN0601", "not-nfc");
+
+/// In more blocks than these it is the file's matter: one finding.
+const FEW: usize = 3;
+
+pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    for side in Side::BOTH {
+        let (Some(file), Some(document)) = (cx.file(side), cx.lesson.docs.get(side)) else { continue };
+        let edits = edits(file);
+        let Some(first) = edits.first() else { continue };
+        let say = |edits: Vec<Edit>| {
+            let count = edits.len();
+            let finding = Finding::new(&RULE, edits[0].span).lang(cx.lang(side)).arg("count", count);
+            finding.fix(Fix { title: "fix-nfc", safe: true, edits })
+        };
+        let block_of = |edit: &Edit| document.blocks.iter().position(|block| block.span.contains(edit.span));
+        let mut groups: Vec<(Option<usize>, Vec<Edit>)> = vec![(block_of(first), Vec::new())];
+        for edit in &edits {
+            let block = block_of(edit);
+            match groups.last_mut() {
+                Some((last, group)) if *last == block => group.push(edit.clone()),
+                _ => groups.push((block, vec![edit.clone()])),
+            }
+        }
+        if groups.len() > FEW {
+            findings.push(say(edits).variant("file"));
+        } else {
+            findings.extend(groups.into_iter().map(|(_, group)| say(group)));
+        }
+    }
+}
+
+/// One edit a word that has loose marks which belong into its letters.
+fn edits(file: &SourceFile) -> Vec<Edit> {
+    let is_mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+    if !file.text.contains(is_mark) {
+        return Vec::new();
+    }
+    let mut edits = Vec::new();
+    let mut start = 0;
+    for word in file.text.split_inclusive(char::is_whitespace) {
+        if word.contains(is_mark) {
+            let word = word.trim_end();
+            let composed: String = word.nfc().collect();
+            if composed != word {
+                edits.push(Edit { span: Span::new(file.id, start, start + word.len()), text: composed });
+            }
+        }
+        start += word.len();
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::Case;
+
+    #[test]
+    fn a_block_with_loose_marks_is_one_finding_with_a_fix() {
+        let loose: String = "Điện áp và dòng điện.".nfd().collect();
+        let case = Case::new(&format!("# Đo\n\n{loose}\n"), "# Measuring\n\nVoltage and current.\n");
+        assert_eq!(case.run(check).len(), 1);
+        let fixed = case.with(|cx| {
+            let mut findings = Vec::new();
+            check(cx, &mut findings);
+            let mut text = case.vi.clone();
+            for edit in findings[0].fix.as_ref().unwrap().edits.iter().rev() {
+                text.replace_range(edit.span.range(), &edit.text);
+            }
+            text
+        });
+        assert_eq!(fixed, "# Đo\n\nĐiện áp và dòng điện.\n");
+    }
+
+    #[test]
+    fn a_mark_that_no_letter_takes_in_and_the_ohm_sign_are_left() {
+        assert!(Case::new("Vectơ x\u{305} và 5 \u{2126}.", "A vector x\u{305}, 5 \u{2126}.").run(check).is_empty());
+    }
+}
