@@ -124,3 +124,11 @@ out-search-count = { $count ->
 out-term = Term
 out-definition = Definition
 out-used-in = Used in
+
+## Writing outputs (SN0901–SN0909)
+
+SN0901 = this formula cannot be converted: { $detail }
+    .label = the formula
+    .help = correct the LaTeX; until then the page shows the formula as it is written
+SN0902 = the theme file { $file } does not work: { $detail }
+    .help = correct the file or remove it; until then songngu uses its own

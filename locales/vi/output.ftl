@@ -118,3 +118,11 @@ out-search-count = { $count } thuật ngữ
 out-term = Thuật ngữ
 out-definition = Định nghĩa
 out-used-in = Có trong bài
+
+## Writing outputs (SN0901–SN0909)
+
+SN0901 = không chuyển được công thức này: { $detail }
+    .label = công thức
+    .help = sửa công thức LaTeX; trước mắt trang in nguyên văn công thức
+SN0902 = không dùng được tệp giao diện { $file }: { $detail }
+    .help = sửa tệp này hoặc xóa nó đi; trước mắt dùng tệp có sẵn của songngu

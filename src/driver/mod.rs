@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod event;
 mod explain;
+mod handout;
 mod lesson;
 mod media;
 mod output;

@@ -4,13 +4,16 @@
 use crate::project::OutputKind;
 use crate::world::DiskWorld;
 
+use super::handout::Handout;
 use super::output::{Emitted, LessonWork, Output};
 use super::{CheckReport, Session};
 
 /// The writer of an output.
-pub(super) fn new(kind: OutputKind, _: &Session, _: &DiskWorld) -> Box<dyn Output> {
+pub(super) fn new(kind: OutputKind, session: &Session, world: &DiskWorld) -> Box<dyn Output> {
     match kind {
-        OutputKind::Handout | OutputKind::Page | OutputKind::Deck | OutputKind::Scorm => Box::new(Nothing),
+        OutputKind::Handout => Box::new(Handout::new(session, world, false)),
+        OutputKind::Page => Box::new(Handout::new(session, world, true)),
+        OutputKind::Deck | OutputKind::Scorm => Box::new(Nothing),
     }
 }
 

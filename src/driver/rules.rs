@@ -12,12 +12,12 @@ use crate::check::parity::{
 use crate::check::teaching::quiz_options_differ;
 use crate::check::text::not_nfc;
 use crate::diag::Rule;
-use crate::{glossary, project, syntax};
+use crate::{emit, glossary, project, syntax};
 
 use super::session;
 
-/// Rules that readers raise while they read.
-const READERS: [&[&Rule]; 4] = [project::RULES, &[&session::NO_GLOSSARY], syntax::RULES, glossary::RULES];
+/// Rules that readers and writers raise while they work.
+const READERS: [&[&Rule]; 5] = [project::RULES, &[&session::NO_GLOSSARY], syntax::RULES, glossary::RULES, emit::RULES];
 
 /// Rules about a lesson, each with its check.
 pub const LESSON: &[(&Rule, Check)] = &[

@@ -13,7 +13,7 @@ pub struct Labels {
 /// A word and the language that it is really in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    pub lang: &'static str,
+    pub lang: Lang,
     pub text: String,
 }
 
@@ -30,7 +30,11 @@ impl Labels {
 
     pub fn format(&self, side: Side, id: &str, message: &Message<'_>) -> Label {
         let catalog = self.catalog(side);
-        Label { lang: catalog.locale().as_str(), text: catalog.format(id, message) }
+        let lang = match catalog.locale() {
+            Locale::Vi => Lang::vi(),
+            Locale::En => Lang::en(),
+        };
+        Label { lang, text: catalog.format(id, message) }
     }
 
     /// The name of a language in the words of a side: `tiếng Anh`, `English`; its tag where there is no name.

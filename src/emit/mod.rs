@@ -6,3 +6,8 @@ mod labels;
 pub mod math;
 
 pub use labels::{Label, Labels};
+
+use crate::diag::Rule;
+
+/// The rules that writers raise.
+pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME];

@@ -119,7 +119,7 @@ impl<'a> BlockWriter<'a> {
                 let both = if self.always { "" } else { "both" };
                 self.html.leaf("span", &[("class", "slash"), ("data-only", both)], " / ");
             }
-            self.html.leaf("span", &[("lang", label.lang), ("data-only", self.only(side))], &label.text);
+            self.html.leaf("span", &[("lang", label.lang.as_str()), ("data-only", self.only(side))], &label.text);
         }
     }
 

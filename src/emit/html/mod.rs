@@ -1,13 +1,18 @@
-//! HTML outputs. The writer of blocks (`BlockWriter`) serves handout, deck and player alike; `handout`, `page` and `site`
-//! make the pages of the handout. Escaping is in `writer`, sanitising in `author`, colours of code in `code`.
+//! HTML outputs. The writer of blocks (`BlockWriter`) serves handout, deck and player alike; `handout`, `site` and
+//! `glossary` make the pages of the handout. Escaping is in `writer`, sanitising in `author`, colours of code in `code`.
 
 mod answer;
 mod author;
 mod block;
 mod code;
+mod engine;
+mod frame;
+mod glossary;
+pub mod handout;
 mod icon;
 mod inline;
 mod quiz;
+pub mod site;
 mod surroundings;
 mod table;
 mod writer;
@@ -15,5 +20,8 @@ mod writer;
 pub use answer::{letter, mixed, short_answer};
 pub use block::BlockWriter;
 pub use code::Highlighter;
+pub use engine::{BAD_THEME, Engine};
+pub use frame::{Carry, Context};
+pub use glossary::glossary;
 pub use surroundings::{Addresses, Anchors, Passage, Surroundings};
 pub use writer::{Attr, Html, Markup};

@@ -1,0 +1,123 @@
+/* Terms: a marked word becomes a button whose popover shows the term's entry; words are spoken where a voice exists. */
+(function () {
+  "use strict";
+  var open = null;
+  var openedAt = 0;
+  var timer = 0;
+
+  /* Speech */
+  var speech = window.speechSynthesis;
+  function voice(lang) {
+    var voices = speech ? speech.getVoices() : [];
+    for (var i = 0; i < voices.length; i++) {
+      if (voices[i].lang.slice(0, 2).toLowerCase() === lang) return voices[i];
+    }
+    return null;
+  }
+  function speakButton(form) {
+    var lang = form.lang.slice(0, 2);
+    if (!voice(lang) || form.nextSibling && form.nextSibling.className === "speak") return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "speak";
+    button.setAttribute("aria-label", document.body.dataset.listen + ": " + form.textContent);
+    button.textContent = "▶";
+    button.addEventListener("click", function (event) {
+      event.stopPropagation();
+      var said = new SpeechSynthesisUtterance(form.textContent);
+      said.lang = form.lang;
+      said.voice = voice(lang);
+      speech.cancel();
+      speech.speak(said);
+    });
+    form.parentNode.insertBefore(button, form.nextSibling);
+  }
+  function addSpeech(where) {
+    Array.prototype.forEach.call(where.querySelectorAll(".form"), speakButton);
+  }
+  function addSpeechToBoxes() {
+    Array.prototype.forEach.call(document.querySelectorAll(".key-terms"), addSpeech);
+  }
+  if (speech) {
+    addSpeechToBoxes();
+    if (speech.addEventListener) speech.addEventListener("voiceschanged", addSpeechToBoxes);
+  }
+
+  /* Popovers */
+  function place(pop, button) {
+    var at = button.getBoundingClientRect();
+    var left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - pop.offsetWidth - 8));
+    var below = at.bottom + 4;
+    var above = at.top - pop.offsetHeight - 4;
+    pop.style.left = left + "px";
+    pop.style.top = (below + pop.offsetHeight > window.innerHeight && above > 0 ? above : below) + "px";
+  }
+  function close(back) {
+    if (!open) return;
+    var old = open;
+    open = null;
+    old.button.setAttribute("aria-expanded", "false");
+    old.pop.remove();
+    if (back) old.button.focus();
+  }
+  function show(button) {
+    clearTimeout(timer);
+    if (open && open.button === button) return;
+    close(false);
+    var entry = document.getElementById(button.dataset.entry);
+    if (!entry) return;
+    var pop = document.createElement("div");
+    pop.className = "pop";
+    pop.setAttribute("role", "group");
+    pop.setAttribute("aria-label", button.textContent);
+    Array.prototype.forEach.call(entry.children, function (child) {
+      pop.appendChild(child.cloneNode(true));
+    });
+    addSpeech(pop);
+    pop.addEventListener("mouseenter", function () { clearTimeout(timer); });
+    pop.addEventListener("mouseleave", leaveSoon);
+    button.parentNode.insertBefore(pop, button.nextSibling);
+    button.setAttribute("aria-expanded", "true");
+    open = { button: button, pop: pop };
+    openedAt = Date.now();
+    place(pop, button);
+  }
+  function leaveSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(function () { close(false); }, 300);
+  }
+  function toButton(link) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "term";
+    button.dataset.entry = link.getAttribute("href").slice(1);
+    button.setAttribute("aria-expanded", "false");
+    while (link.firstChild) button.appendChild(link.firstChild);
+    link.replaceWith(button);
+    button.addEventListener("click", function () {
+      /* A tap focuses first, which has opened it. */
+      if (open && open.button === button && Date.now() - openedAt > 400) close(false);
+      else show(button);
+    });
+    button.addEventListener("focus", function () { show(button); });
+    button.addEventListener("mouseenter", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () { show(button); }, 200);
+    });
+    button.addEventListener("mouseleave", leaveSoon);
+  }
+  Array.prototype.forEach.call(document.querySelectorAll("a.term[href^='#']"), toButton);
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && open) close(open.pop.contains(document.activeElement));
+  });
+  document.addEventListener("focusin", function (event) {
+    if (open && !open.pop.contains(event.target) && event.target !== open.button) close(false);
+  });
+  document.addEventListener("click", function (event) {
+    if (open && !open.pop.contains(event.target) && !open.button.contains(event.target)) close(false);
+  });
+  ["scroll", "resize"].forEach(function (name) {
+    window.addEventListener(name, function () { if (open) place(open.pop, open.button); }, { passive: true });
+  });
+})();

@@ -1,0 +1,201 @@
+//! The page of a lesson: an arranged handout in its frame, as a page of the site or as one file that holds everything.
+
+mod back;
+mod front;
+mod rows;
+
+pub(super) use front::hours_list;
+
+use std::collections::HashMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+
+use crate::diag::Finding;
+use crate::doc::{BlockKind, blocks};
+use crate::glossary::TermId;
+use crate::lang::{Side, Sides};
+use crate::project::MediaFile;
+use crate::view::{HandoutPage, Medium};
+use crate::world::{Artifact, Content};
+
+use super::frame::{Carry, Context, Frame, PageLink, Word};
+use super::{Addresses, Anchors, BlockWriter, Passage, Surroundings};
+
+/// The folder of pictures and other media, below the handout's.
+const MEDIA: &str = "media";
+
+/// A page and what came up while it was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The page, then the media files that it needs beside it. Pages that share a file each give it.
+    pub artifacts: Vec<Artifact>,
+    /// Formulas that could not be converted, theme files that do not work.
+    pub findings: Vec<Finding>,
+}
+
+/// The lesson's page of the site: `<slug>.html`, with style sheet, script and media beside it.
+pub fn page(page: &HandoutPage<'_>, cx: &Context<'_>) -> Written {
+    write(page, cx, Carry::Linked)
+}
+
+/// The same page as one file: style sheet, script and pictures inside, so that it can be sent by itself.
+pub fn single_file(page: &HandoutPage<'_>, cx: &Context<'_>) -> Written {
+    write(page, cx, Carry::Inline)
+}
+
+/// How a lesson's page addresses what lies outside it.
+struct PageAddresses<'a> {
+    cx: &'a Context<'a>,
+    root: String,
+    carry: Carry,
+    terms: &'a [TermId],
+}
+
+impl Addresses for PageAddresses<'_> {
+    fn lesson(&self, index: usize, anchor: Option<&str>) -> Option<String> {
+        let entry = self.cx.contents.get(index).filter(|entry| !entry.left_out)?;
+        // Pages that travel alone are all in one folder, as far as anybody knows.
+        let name = match self.carry {
+            Carry::Linked => format!("{}{}.html", self.root, entry.slug),
+            Carry::Inline => return None,
+        };
+        Some(anchor.map_or(name.clone(), |anchor| format!("{name}#{anchor}")))
+    }
+
+    fn media(&self, file: &MediaFile) -> String {
+        match self.carry {
+            Carry::Linked => format!("{}{MEDIA}/{}", self.root, file.name),
+            Carry::Inline => format!("data:{};base64,{}", file.media_type(), STANDARD.encode(&file.bytes)),
+        }
+    }
+
+    fn term(&self, term: TermId) -> Option<String> {
+        self.terms.contains(&term).then(|| format!("#{}", self.cx.term_id(term)))
+    }
+}
+
+/// What `lesson.html` is filled with.
+#[derive(Serialize)]
+struct LessonValues {
+    frame: Frame,
+    /// The school and its faculty, for the head of the printed page.
+    school: Word,
+    logo: String,
+    previous: Option<PageLink>,
+    next: Option<PageLink>,
+    body: String,
+}
+
+fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry) -> Written {
+    let entry = cx.contents.get(page.lesson.index);
+    let slug = entry.map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let path = format!("{slug}.html");
+    let first = page.order.first().copied().unwrap_or(Side::Source);
+    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(first));
+    let course = cx.project.title.get(cx.project.lang(first).unwrap_or(cx.project.source));
+    let mut frame = cx.frame(&path, format!("{title} – {course}"), &page.order, carry);
+    let addresses = PageAddresses { cx, root: frame.root.clone(), carry, terms: &page.terms };
+    let anchors = anchors(page);
+    let around = Surroundings {
+        project: cx.project,
+        glossary: cx.glossary,
+        media: cx.media,
+        labels: cx.labels,
+        code: &cx.engine.code,
+        addresses: &addresses,
+        anchors: &anchors,
+    };
+    let mut writer = BlockWriter::new(&around, Medium::Handout, passages(page, cx), page.order.clone());
+    let view = View { page, cx, carry };
+    view.front(&mut writer);
+    view.rows(&mut writer, &page.rows);
+    view.back(&mut writer);
+    let BlockWriter { html, used, mut findings, .. } = writer;
+    let link = |entry: Option<&crate::view::LessonEntry>| {
+        entry.filter(|_| carry == Carry::Linked).map(|entry| cx.page_link(&frame.root, entry, first))
+    };
+    frame.previous = link(cx.contents.previous(page.lesson.index));
+    frame.next = link(cx.contents.next(page.lesson.index));
+    let values = LessonValues {
+        school: cx.word(&page.order, |side| view.school(side)),
+        logo: cx.logo.map(|file| addresses.media(file)).unwrap_or_default(),
+        previous: link(cx.contents.previous(page.lesson.index)),
+        next: link(cx.contents.next(page.lesson.index)),
+        body: html.finish().into_string(),
+        frame,
+    };
+    let text = cx.engine.render("lesson.html", &values, &mut findings);
+    let mut artifacts = vec![Artifact::bytes(path, text)];
+    if carry == Carry::Linked {
+        artifacts.extend(used.iter().filter_map(|path| cx.media.get(path)).chain(cx.logo).map(media_artifact));
+    }
+    Written { artifacts, findings }
+}
+
+/// A media file below the handout's folder.
+fn media_artifact(file: &MediaFile) -> Artifact {
+    Artifact { path: format!("{MEDIA}/{}", file.name), content: Content::Bytes(file.bytes.clone()) }
+}
+
+/// A page and what it is written with.
+struct View<'a> {
+    page: &'a HandoutPage<'a>,
+    cx: &'a Context<'a>,
+    carry: Carry,
+}
+
+fn passages<'a>(page: &'a HandoutPage<'a>, cx: &Context<'a>) -> Sides<Option<Passage<'a>>> {
+    let passage = |side: Side| {
+        let document = page.document(side)?;
+        let file = cx.project.lessons.get(page.lesson.index).and_then(|lesson| lesson.files.get(side).as_ref());
+        let footnotes: HashMap<&str, usize> =
+            page.footnotes.get(side).iter().enumerate().map(|(i, note)| (note.label, i + 1)).collect();
+        let numbers = page.numbers.get(side).clone();
+        let path = file.map_or("", |file| file.path.as_str());
+        Some(Passage { lang: document.lang, path, marks: page.marks.get(side), footnotes, numbers })
+    };
+    Sides::new(passage(Side::Source), passage(Side::Target))
+}
+
+/// Every anchor that a link may name: headings, and blocks with an id of their own. Where both versions of a row have
+/// the same anchor, the row has it once.
+fn anchors(page: &HandoutPage<'_>) -> Anchors {
+    let mut anchors = Anchors::default();
+    let named = |side: Side| {
+        let mut list = Vec::new();
+        if let Some(document) = page.document(side) {
+            blocks(&document.blocks, &mut |block| {
+                list.extend(anchor_of(block).map(|anchor| (block.id, anchor)));
+            });
+        }
+        list
+    };
+    let source = named(Side::Source);
+    for (_, anchor) in &source {
+        anchors.claim(Side::Source, anchor);
+    }
+    let target_of: HashMap<_, _> = page.lesson.pairs.iter().filter_map(|p| Some((p.target?, p.source?))).collect();
+    for (id, anchor) in named(Side::Target) {
+        let partner = target_of.get(&id);
+        match source.iter().find(|(other, name)| Some(other) == partner && *name == anchor) {
+            Some(_) => {
+                let id = anchors.get(Side::Source, anchor).unwrap_or(anchor).to_owned();
+                anchors.share(Side::Target, anchor, &id);
+            }
+            None => drop(anchors.claim(Side::Target, anchor)),
+        }
+    }
+    anchors
+}
+
+/// The name under which a block can be linked to.
+pub(super) fn anchor_of(block: &crate::doc::Block) -> Option<&str> {
+    match &block.kind {
+        BlockKind::Heading(heading) => Some(heading.anchor.as_str()),
+        BlockKind::Quiz(quiz) => quiz.id.as_deref().or(block.attrs.id.as_deref()),
+        _ => block.attrs.id.as_deref(),
+    }
+    .filter(|anchor| !anchor.is_empty())
+}

@@ -1,0 +1,133 @@
+//! What stands below the lesson: footnotes, the terms with their definitions, the answer key for paper.
+
+use crate::glossary::TermId;
+use crate::lang::Side;
+use crate::view::handout::{Cells, Row, quiz_of};
+
+use super::super::frame::Carry;
+use super::super::{BlockWriter, short_answer};
+use super::View;
+
+impl View<'_> {
+    pub(super) fn back(&self, w: &mut BlockWriter<'_>) {
+        self.footnotes(w);
+        self.terms(w);
+        self.answer_key(w);
+    }
+
+    fn footnotes(&self, w: &mut BlockWriter<'_>) {
+        if self.page.footnotes.iter().all(|(_, notes)| notes.is_empty()) {
+            return;
+        }
+        w.html.open("section", &[("class", "footnotes")]);
+        w.html.open("h2", &[]);
+        w.label("out-footnotes");
+        w.html.close("h2");
+        w.html.open("div", &[("class", "cells")]);
+        w.each_side("div", "cell", |w, side| {
+            let lang = w.passage().lang;
+            w.html.open("ol", &[]);
+            for (i, note) in self.page.footnotes.get(side).iter().enumerate() {
+                let number = i + 1;
+                w.html.open("li", &[("id", &format!("sn-note-{lang}-{number}"))]);
+                w.item(note.blocks, note.blocks.len() == 1);
+                if w.seen_notes.contains(&format!("sn-ref-{lang}-{number}")) {
+                    let back = self.cx.labels.get(side, "out-back").text;
+                    w.html.text(" ");
+                    let href = format!("#sn-ref-{lang}-{number}");
+                    w.html.leaf("a", &[("class", "note-back"), ("href", &href), ("aria-label", &back)], "↩");
+                }
+                w.html.close("li");
+            }
+            w.html.close("ol");
+        });
+        w.html.close("div");
+        w.html.close("section");
+        w.html.newline();
+    }
+
+    /// The entries that marked terms lead to. Both languages always: that is what they are for.
+    fn terms(&self, w: &mut BlockWriter<'_>) {
+        if self.page.terms.is_empty() {
+            return;
+        }
+        w.html.open("section", &[("class", "terms"), ("id", "sn-terms")]);
+        w.html.open("h2", &[]);
+        w.label("out-terms");
+        w.html.close("h2");
+        w.html.open("div", &[("class", "entries")]);
+        for term in &self.page.terms {
+            self.entry(w, *term);
+        }
+        w.html.close("div");
+        w.html.close("section");
+        w.html.newline();
+    }
+
+    fn entry(&self, w: &mut BlockWriter<'_>, term: TermId) {
+        let id = self.cx.term_id(term);
+        w.html.open("div", &[("class", "entry"), ("id", &id)]);
+        w.html.open("p", &[]);
+        self.term_line(w, term, false);
+        w.html.close("p");
+        let concept = self.cx.glossary.get(term);
+        for lang in self.cx.order().into_iter().filter_map(|side| self.cx.project.lang(side)) {
+            let definition = concept.definition(lang);
+            if !definition.is_empty() {
+                w.html.leaf("p", &[("class", "definition"), ("lang", lang.as_str())], definition);
+            }
+        }
+        if self.carry == Carry::Linked {
+            let root = "../".repeat(self.depth());
+            let href = format!("{root}glossary.html#{id}");
+            w.html.open("p", &[("class", "to-glossary")]);
+            w.html.open("a", &[("href", &href)]);
+            w.label("out-in-glossary");
+            w.html.close("a");
+            w.html.close("p");
+        }
+        w.html.close("div");
+    }
+
+    fn depth(&self) -> usize {
+        self.cx.contents.get(self.page.lesson.index).map_or(0, |entry| entry.slug.matches('/').count())
+    }
+
+    /// On paper the folded answers stay folded; they stand together on a page of their own.
+    fn answer_key(&self, w: &mut BlockWriter<'_>) {
+        let mut quizzes = Vec::new();
+        collect(&self.page.rows, &mut quizzes);
+        if quizzes.is_empty() {
+            return;
+        }
+        w.html.open("section", &[("class", "answer-key on-paper")]);
+        w.html.open("h2", &[]);
+        w.label("out-answer-key");
+        w.html.close("h2");
+        for cells in quizzes {
+            w.html.open("div", &[("class", "cells")]);
+            w.each_side("p", "cell", |w, side| self.key_line(w, side, &cells));
+            w.html.close("div");
+        }
+        w.html.close("section");
+    }
+
+    fn key_line(&self, w: &mut BlockWriter<'_>, side: Side, cells: &Cells<'_>) {
+        let Some((block, quiz)) = cells.get(side).and_then(|block| Some((block, quiz_of(block)?))) else { return };
+        let number = w.passage().numbers.get(&block.id).copied().unwrap_or(0);
+        w.html.leaf("b", &[], &format!("{number}."));
+        w.html.text(" ");
+        w.html.text(&short_answer(quiz, self.cx.labels, side));
+    }
+}
+
+/// The questions of the rows, those inside callouts too.
+fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
+    for row in rows {
+        match row {
+            Row::Quiz(cells) => quizzes.push(*cells),
+            Row::Callout { rows, .. } => collect(rows, quizzes),
+            _ => {}
+        }
+    }
+}
