@@ -1,4 +1,5 @@
 //! Encodings that are not our field: hashes, templates, archives, XML. Thin doors to well-kept libraries.
+//! Each knows its format and nothing of courses.
 
 pub mod hash;
 pub mod template;

@@ -1,4 +1,5 @@
 //! Which containers are meant for which output. One place, so that a teacher's note cannot slip into a student's copy.
+//! Arranging what remains is each view's own matter.
 
 use crate::doc::{Block, BlockKind, ContainerKind};
 

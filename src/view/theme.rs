@@ -1,4 +1,5 @@
 //! A course's own looks: files of its `theme/` folder that replace ours of the same name.
+//! Putting them in place is `emit::html::Engine`.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
 //! Right answers in a line (`B`, `1–c, 2–a`, `220 V ± 5 V`), and the order in which a page shows what is to be ordered.
+//! Shared by pages, decks and answer keys.
 
 use crate::doc::{Answers, GapAnswer, Quiz};
 use crate::emit::Labels;

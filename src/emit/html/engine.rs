@@ -1,4 +1,5 @@
 //! What all pages of a build share: templates, style sheet, script, highlighted code. A course's theme comes in here.
+//! Made once a build; what a page is filled with is `frame` and `handout`.
 
 use serde::Serialize;
 

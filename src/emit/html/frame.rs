@@ -1,4 +1,5 @@
 //! The frame around a page: head, reader's bar, footer. Values for the templates, made of labels and addresses.
+//! What is inside the frame is written by `handout`, `site` and `glossary`.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
 //! The page of a lesson: an arranged handout in its frame, as a page of the site or as one file that holds everything.
+//! Which block stands in which row was decided in `view::handout`.
 
 mod back;
 mod front;

@@ -1,4 +1,5 @@
 //! The signs of the callouts, drawn by us on a grid of 24: shape and sign differ, so none depends on colour.
+//! Their colours are in the style sheet.
 
 use crate::doc::CalloutKind;
 

@@ -1,4 +1,5 @@
 //! Inline content as HTML: emphasis, links, pictures, terms, formulas, footnote marks, gaps.
+//! Addresses are resolved here, by `course::resolve` and the page's own `Addresses`.
 
 use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;

@@ -1,4 +1,5 @@
 //! What the handout has beside its lessons: the index, the glossary page, style sheet and script.
+//! The lessons' own pages are `handout`, the glossary page `glossary`.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
 //! Tables: one version, or two of the same shape as one table whose cells hold both languages.
+//! Which of the two it is was decided in `view`.
 
 use crate::doc::{Align, Cell, PlainText, Table};
 use crate::lang::Side;

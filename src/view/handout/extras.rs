@@ -1,4 +1,5 @@
 //! What a handout has beside its rows: footnotes with their numbers, numbers of figures and questions, its terms.
+//! All of it is taken from what a student may see.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,5 @@
 //! What stands below the lesson: footnotes, the terms with their definitions, the answer key for paper.
+//! The lesson itself is `rows`.
 
 use crate::glossary::TermId;
 use crate::lang::Side;

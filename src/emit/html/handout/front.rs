@@ -1,4 +1,5 @@
 //! What stands above the lesson: its title, kind and hours, what it aims at, its key terms.
+//! The lesson itself is `rows`.
 
 use crate::doc::{FrontMatter, Hours, LessonKind, Spanned};
 use crate::emit::Label;
