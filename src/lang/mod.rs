@@ -2,10 +2,16 @@
 //! Knows nothing of lessons, glossaries or files.
 
 mod collate;
+pub mod inflect;
+pub mod letters;
+pub mod normal;
 pub mod numbers;
 pub mod quantity;
+pub mod spelling;
+pub mod syllable;
 mod tag;
 pub mod units;
+pub mod words;
 
 pub use collate::{SortKey, sort_key};
 pub use tag::{Lang, Side, Sides};
