@@ -1,5 +1,6 @@
 //! Encodings that are not our field: hashes, templates, archives, XML. Thin doors to well-kept libraries.
 //! Each knows its format and nothing of courses.
 
+pub mod csv;
 pub mod hash;
 pub mod template;
