@@ -58,3 +58,40 @@ SN0011 = no lesson file matches { $patterns }
     .help = put the lessons where the patterns say, or change path under [languages]
 SN0012 = there is no glossary `{ $glossary }`
     .help = write a path inside the course such as "glossaries/*.csv", or a shipped one: { $shipped }
+
+## Glossaries (SN0040–SN0048)
+
+SN0040 = this glossary cannot be read: its first row must name the columns
+    .help = write a first row such as id,vi,en and put each term in a row of its own
+SN0040-language = this glossary has a column for one language only
+    .help = add a column vi or en to the first row, with the term in that language in each row
+SN0040-twice = the column `{ $column }` stands in this table twice
+    .help = delete one of the two; until then the first one counts
+SN0041 = songngu does not use the column `{ $column }`
+    .help = columns that count: id, vi, en; vi.admitted, vi.forbidden, vi.def and the same for en; en.ipa, pos, domain, image, source, note, status, strict, match, keep
+SN0042 = songngu does not know the column `{ $column }`; did you mean `{ $near }`?
+    .help = write `{ $near }` in the first row; until then the column is not read
+SN0043 = this row has { $cells } cells, the first row names { $columns } columns; the row is left out
+    .help = put a cell that holds the delimiter in quotation marks: "a, b"
+SN0043-short = this row has only { $cells ->
+        [one] one cell
+       *[other] { $cells } cells
+    } of { $columns }; the row is left out
+    .help = fill in the terms in both languages
+SN0043-quote = a quotation mark opens here and is never closed; what follows is left out
+    .help = close it at the end of the cell; a quotation mark inside a cell is written twice
+SN0044 = this row has no term in { $language }; the row is left out
+    .help = fill in the cell, or write en in the column keep where the English word stays in Vietnamese
+SN0045 = two concepts share the term “{ $form }”
+    .label = here too
+    .related = first here, for “{ $other }”
+    .help = nothing to do if both senses are meant; otherwise delete one of the rows
+SN0046 = the concept `{ $id }` stands in this table twice
+    .related = first here
+    .help = join the two rows, or give one of them another id
+SN0047 = `{ $value }` is not one of the choices
+    .help = choose one of: { $choices }
+SN0048 = several terms stand in one cell; read as { $forms }
+    .help = put | between the forms of one cell
+SN0048-brackets = brackets in a term; read as { $forms }
+    .help = put explanations in the column note and other forms, parted by |, in vi.admitted or en.admitted

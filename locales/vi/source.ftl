@@ -52,3 +52,37 @@ SN0011 = không có tệp bài học nào khớp với { $patterns }
     .help = đặt bài học đúng chỗ các mẫu chỉ ra, hoặc sửa path dưới [languages]
 SN0012 = không có bảng thuật ngữ `{ $glossary }`
     .help = viết đường dẫn trong khóa học, ví dụ "glossaries/*.csv", hoặc một bảng đi kèm: { $shipped }
+
+## Bảng thuật ngữ (SN0040–SN0048)
+
+SN0040 = không đọc được bảng thuật ngữ này: dòng đầu phải là tên các cột
+    .help = viết dòng đầu, ví dụ id,vi,en, rồi mỗi thuật ngữ một dòng
+SN0040-language = bảng thuật ngữ này chỉ có cột của một ngôn ngữ
+    .help = thêm cột vi hoặc en vào dòng đầu và điền thuật ngữ của ngôn ngữ đó vào từng dòng
+SN0040-twice = cột `{ $column }` xuất hiện hai lần
+    .help = xóa một trong hai cột; trước mắt dùng cột đứng trước
+SN0041 = songngu không dùng cột `{ $column }`
+    .help = các cột được dùng: id, vi, en; vi.admitted, vi.forbidden, vi.def và tương tự cho en; en.ipa, pos, domain, image, source, note, status, strict, match, keep
+SN0042 = songngu không có cột `{ $column }`; có phải ý bạn là `{ $near }`?
+    .help = sửa thành `{ $near }` ở dòng đầu; trước mắt cột này không được đọc
+SN0043 = dòng này có { $cells } ô, còn dòng đầu chỉ có { $columns } cột; dòng bị bỏ qua
+    .help = đặt ô có dấu ngăn cách bên trong vào dấu ngoặc kép: "a, b"
+SN0043-short = dòng này chỉ có { $cells } trên { $columns } ô; dòng bị bỏ qua
+    .help = điền thuật ngữ ở cả hai ngôn ngữ
+SN0043-quote = dấu ngoặc kép mở ở đây không được đóng; phần sau bị bỏ qua
+    .help = đóng ngoặc kép ở cuối ô; dấu ngoặc kép nằm trong ô phải viết hai lần
+SN0044 = dòng này thiếu thuật ngữ { $language }; dòng bị bỏ qua
+    .help = điền vào ô còn trống, hoặc ghi en ở cột keep nếu giữ nguyên từ tiếng Anh trong tiếng Việt
+SN0045 = hai khái niệm dùng chung thuật ngữ “{ $form }”
+    .label = lần nữa ở đây
+    .related = lần đầu ở đây, cho “{ $other }”
+    .help = nếu đúng là hai nghĩa thì giữ nguyên; nếu không, xóa một dòng
+SN0046 = khái niệm `{ $id }` có hai dòng trong bảng
+    .related = dòng đầu ở đây
+    .help = gộp hai dòng làm một, hoặc đổi id của một dòng
+SN0047 = `{ $value }` không nằm trong các lựa chọn
+    .help = chọn một trong: { $choices }
+SN0048 = một ô có nhiều thuật ngữ; đọc thành { $forms }
+    .help = ngăn các dạng trong một ô bằng dấu |
+SN0048-brackets = thuật ngữ có dấu ngoặc đơn; đọc thành { $forms }
+    .help = ghi lời giải thích vào cột note, các dạng khác vào vi.admitted hoặc en.admitted, ngăn bằng dấu |

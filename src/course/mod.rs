@@ -2,11 +2,11 @@
 //! Takes parsed documents and gives values; judging them is `check`, laying them out `view`.
 
 mod align;
-mod interim;
 mod lesson;
 mod links;
+mod terms;
 
 pub use align::{align, alone};
-pub use interim::*;
 pub use lesson::{Confidence, Lesson, Pair, TermUse};
 pub use links::{LinkTarget, resolve};
+pub use terms::{ConceptCoverage, Coverage, LessonCoverage, SideCoverage, coverage, uses};

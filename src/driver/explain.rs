@@ -36,4 +36,13 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0010"),
     page!("SN0011"),
     page!("SN0012"),
+    page!("SN0040"),
+    page!("SN0041"),
+    page!("SN0042"),
+    page!("SN0043"),
+    page!("SN0044"),
+    page!("SN0045"),
+    page!("SN0046"),
+    page!("SN0047"),
+    page!("SN0048"),
 ];

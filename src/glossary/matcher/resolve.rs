@@ -1,0 +1,58 @@
+//! Which of several finds at one place counts: the longest is the use, what lies inside it only satisfies.
+//! No language in here; candidates know whether their ends are ends of words.
+
+use crate::glossary::FormKind;
+use crate::lang::normal::Keys;
+
+use super::pattern::Pattern;
+use super::{Candidate, Match};
+
+/// The uses, longest first in doubt, and those nested in them, in reading order.
+pub fn resolve(mut candidates: Vec<Candidate>, patterns: &[Pattern], keys: &Keys) -> Vec<Match> {
+    let pattern = |c: &Candidate| &patterns[c.pattern as usize];
+    candidates.sort_by_key(|c| {
+        let p = pattern(c);
+        (std::cmp::Reverse(c.end - c.start), c.start, p.form, p.shipped, p.term)
+    });
+    let mut accepted: Vec<Candidate> = Vec::new();
+    // The accepted candidate that holds each token.
+    let mut holder: Vec<Option<usize>> = vec![None; keys.tokens.len()];
+    let mut matches = Vec::new();
+    for candidate in &candidates {
+        let over = (candidate.start..candidate.end).find_map(|token| holder[token]);
+        let counts = match over {
+            None => candidate.free,
+            Some(over) => satisfies(candidate, &accepted[over], patterns),
+        };
+        if !counts {
+            continue;
+        }
+        if over.is_none() {
+            holder[candidate.start..candidate.end].fill(Some(accepted.len()));
+            accepted.push(*candidate);
+        }
+        let range = keys.tokens[candidate.start].range().start..keys.tokens[candidate.end - 1].range().end;
+        let Pattern { term, form, .. } = *pattern(candidate);
+        matches.push(Match { term, form, range, nested: over.is_some() });
+    }
+    matches.sort_by_key(|m| (m.range.start, std::cmp::Reverse(m.range.end), m.nested, m.term));
+    matches.dedup_by(|b, a| a.term == b.term && a.range == b.range);
+    matches
+}
+
+/// Whether a find that touches a use satisfies its own concept.
+fn satisfies(candidate: &Candidate, over: &Candidate, patterns: &[Pattern]) -> bool {
+    let [own, longer] = [candidate, over].map(|c| &patterns[c.pattern as usize]);
+    if own.form == FormKind::Forbidden || own.term == longer.term {
+        return false;
+    }
+    let inside = over.start <= candidate.start && candidate.end <= over.end;
+    let one_syllable = candidate.end - candidate.start == 1;
+    if !inside || !one_syllable || longer.words.is_empty() || candidate.free {
+        return inside || candidate.free;
+    }
+    // A syllable of a longer term is a word there only if the general lexicon does not know a compound that holds it.
+    let at = candidate.start - over.start;
+    let border = |token: usize| longer.words.get(token).copied().unwrap_or(true);
+    longer.words.len() == over.end - over.start && border(at) && border(at + 1)
+}

@@ -1,0 +1,173 @@
+//! Tells a noun from a verb by the words around it, where an English word may be either: `leads to`, `switch off`.
+//! Only what is plain is refused; a doubtful place is a use.
+
+use crate::lang::normal::Keys;
+
+use super::pattern::WordClass;
+
+const DETERMINERS: &[&str] = &[
+    "a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "some", "no", "one", "two", "three",
+    "four", "both", "all", "its", "his", "her", "their", "our", "your", "my", "another", "which", "what",
+];
+
+/// Words after which only a verb can stand.
+const BEFORE_VERBS: &[&str] = &[
+    "i",
+    "you",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "will",
+    "would",
+    "cannot",
+    "can't",
+    "don't",
+    "doesn't",
+    "didn't",
+    "won't",
+    "not",
+    "never",
+    "please",
+    "always",
+    "who",
+    "let's",
+    "automatically",
+    "immediately",
+    "carefully",
+];
+
+/// Words that open a second command: `stop the motor and switch it off`.
+const JOINING: &[&str] = &["and", "or", "then", "but", "to", "first", "now", "also", "next"];
+
+/// Words that open the object of a verb and follow no noun.
+const OBJECTS: &[&str] = &[
+    "a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "all", "both", "it", "them", "your",
+    "its", "their", "our",
+];
+
+/// Verbs that are nouns too, and the particles that show the verb.
+const PARTICLES: &[(&str, &[&str])] = &[
+    ("back", &["up"]),
+    ("break", &["down", "off", "out"]),
+    ("build", &["up"]),
+    ("burn", &["down", "off", "out"]),
+    ("charge", &["up"]),
+    ("clamp", &["down"]),
+    ("close", &["down"]),
+    ("cut", &["down", "off", "out"]),
+    ("drop", &["off", "out"]),
+    ("fit", &["into"]),
+    ("heat", &["up"]),
+    ("key", &["in"]),
+    ("lead", &["to", "into"]),
+    ("lock", &["off", "out", "up"]),
+    ("log", &["in", "into", "off", "on", "out"]),
+    ("plug", &["in", "into"]),
+    ("power", &["down", "off", "on", "up"]),
+    ("result", &["in"]),
+    ("screw", &["in", "into", "on"]),
+    ("set", &["off", "up"]),
+    ("shut", &["down", "off"]),
+    ("short", &["out"]),
+    ("slow", &["down"]),
+    ("speed", &["up"]),
+    ("start", &["off", "up"]),
+    ("step", &["back", "down", "up"]),
+    ("stop", &["off"]),
+    ("switch", &["off", "on", "over", "to", "between"]),
+    ("tag", &["out"]),
+    ("trip", &["off", "out", "over"]),
+    ("turn", &["off", "on", "over"]),
+    ("type", &["in"]),
+    ("warm", &["up"]),
+    ("wire", &["up"]),
+    ("work", &["out"]),
+];
+
+/// Commands whose object may be named with `to` after it: `connect the leads to the battery`.
+const CONNECTING: &[&str] = &[
+    "attach",
+    "bolt",
+    "clip",
+    "connect",
+    "connecting",
+    "connected",
+    "fasten",
+    "fit",
+    "fix",
+    "join",
+    "solder",
+    "touch",
+];
+
+/// Whether the one-word form at a token may be of the class that its entry names.
+pub fn fits(class: WordClass, keys: &Keys, token: usize) -> bool {
+    match class {
+        WordClass::Noun => !is_verb(keys, token),
+        WordClass::Verb => !is_noun(keys, token),
+        WordClass::Other | WordClass::Unknown => true,
+    }
+}
+
+/// The key at a distance from the token; empty beyond the ends of the text.
+fn near(keys: &Keys, token: usize, distance: isize) -> &str {
+    token.checked_add_signed(distance).filter(|at| *at < keys.tokens.len()).map_or("", |at| keys.key(at))
+}
+
+fn ends_sentence(key: &str) -> bool {
+    matches!(key, "" | "." | "!" | "?" | ":" | ";" | "…" | "•" | "(")
+}
+
+fn is_verb(keys: &Keys, token: usize) -> bool {
+    let at = |distance| near(keys, token, distance);
+    let (before, after) = (at(-1), at(1));
+    if DETERMINERS.contains(&before) {
+        // Of these some stand alone too, and none of them before a plural: `this leads to`.
+        return matches!(before, "which" | "that" | "this" | "each" | "what")
+            && ends_in_s(at(0))
+            && has_particle(at(0), after);
+    }
+    if BEFORE_VERBS.contains(&before) {
+        return true;
+    }
+    if has_particle(at(0), after) {
+        return !is_object(keys, token);
+    }
+    let command = ends_sentence(before) || JOINING.contains(&before);
+    command && !ends_in_s(at(0)) && OBJECTS.contains(&after)
+}
+
+fn is_noun(keys: &Keys, token: usize) -> bool {
+    let before = near(keys, token, -1);
+    let bare = !["ed", "ing"].iter().any(|ending| keys.key(token).ends_with(ending));
+    bare && matches!(before, "a" | "an" | "the" | "this" | "each" | "every" | "no" | "its" | "their" | "your")
+}
+
+fn ends_in_s(key: &str) -> bool {
+    key.ends_with('s') && !key.ends_with("ss")
+}
+
+fn has_particle(key: &str, after: &str) -> bool {
+    let bare = |verb: &str| key == verb || key.strip_prefix(verb).is_some_and(|ending| matches!(ending, "s" | "es"));
+    PARTICLES.iter().any(|(verb, particles)| bare(verb) && particles.contains(&after))
+}
+
+/// Whether the token closes a noun phrase: `the main switch on the wall`, `connect the red leads to the battery`.
+fn is_object(keys: &Keys, token: usize) -> bool {
+    let plural = ends_in_s(keys.key(token));
+    let before = (1..=12).map(|distance| near(keys, token, -distance)).take_while(|key| !ends_sentence(key));
+    if plural {
+        // After a singular subject the same letters are the verb: `the overload leads to heat`.
+        return before.into_iter().any(|key| CONNECTING.contains(&key));
+    }
+    before.take(4).take_while(|key| !JOINING.contains(key) && *key != ",").any(|key| DETERMINERS.contains(&key))
+}
