@@ -38,6 +38,8 @@ pub enum Carry {
 #[derive(Serialize)]
 pub struct Word {
     pub html: String,
+    /// A line a language, for what is too long to stand in one.
+    pub lines: String,
     pub plain: String,
 }
 
@@ -58,8 +60,8 @@ pub struct Choice {
 #[derive(Serialize)]
 pub struct PageLink {
     pub href: String,
-    pub title: String,
-    pub lang: String,
+    /// In the languages of the page.
+    pub title: Word,
 }
 
 #[derive(Serialize)]
@@ -158,16 +160,18 @@ impl Context<'_> {
         let labels: Vec<(Side, Label)> = order.iter().map(|side| (*side, text(*side))).collect();
         let same = labels.iter().all(|(_, label)| label.text == labels[0].1.text);
         let shown = if same { &labels[..labels.len().min(1)] } else { &labels[..] };
-        let mut html = Html::new();
+        let (mut html, mut lines) = (Html::new(), Html::new());
         for (i, (side, label)) in shown.iter().enumerate() {
             if i > 0 {
                 html.leaf("span", &[("class", "slash"), ("data-only", "both")], " / ");
             }
             let only = if shown.len() > 1 { show(*side) } else { "" };
             html.leaf("span", &[("lang", label.lang.as_str()), ("data-only", only)], &label.text);
+            let line = [("class", "line"), ("lang", label.lang.as_str()), ("data-only", only)];
+            lines.leaf("span", &line, &label.text);
         }
         let plain = shown.iter().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>().join(" / ");
-        Word { html: html.finish().into_string(), plain }
+        Word { html: html.finish().into_string(), lines: lines.finish().into_string(), plain }
     }
 
     /// A text of the settings in the language of a side.
@@ -206,14 +210,15 @@ impl Context<'_> {
         sides.into_iter().map(one).chain([both]).collect()
     }
 
-    /// A link from a page with this `root` to a lesson's page.
-    pub fn page_link(&self, root: &str, entry: &LessonEntry, side: Side) -> PageLink {
+    /// A link from a page with this `root`, showing the sides of `order`, to a lesson's page.
+    pub fn page_link(&self, root: &str, entry: &LessonEntry, order: &[Side]) -> PageLink {
+        PageLink { href: format!("{root}{}.html", entry.slug), title: self.word(order, |side| self.title(entry, side)) }
+    }
+
+    /// A lesson's title as a side knows it, with the language that it really is in.
+    pub fn title(&self, entry: &LessonEntry, side: Side) -> Label {
         let lang = self.project.lang(entry.title_side(side)).unwrap_or(self.project.source);
-        PageLink {
-            href: format!("{root}{}.html", entry.slug),
-            title: entry.title(side).to_owned(),
-            lang: lang.to_string(),
-        }
+        Label { lang, text: entry.title(side).to_owned() }
     }
 
     /// The id of a term's entry, on the glossary page and in the list at the end of a lesson.

@@ -80,12 +80,12 @@ fn entry(cx: &Context<'_>, index: &TermIndex, langs: &[Lang], id: TermId, concep
             definition: concept.definition(*lang).to_owned(),
         }
     };
-    let side = cx.order().first().copied().unwrap_or(crate::lang::Side::Source);
+    let order = cx.order();
     let lessons = index.lessons(id).filter_map(|lesson| cx.contents.get(lesson));
     EntryValues {
         id: cx.term_id(id),
         names: langs.iter().map(form).collect(),
         ipa: concept.ipa.clone(),
-        lessons: lessons.map(|lesson| cx.page_link("", lesson, side)).collect(),
+        lessons: lessons.map(|lesson| cx.page_link("", lesson, &order)).collect(),
     }
 }

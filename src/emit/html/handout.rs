@@ -4,6 +4,8 @@
 mod back;
 mod front;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 pub(super) use front::hours_list;
 
@@ -115,7 +117,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry) -> Written {
     view.back(&mut writer);
     let BlockWriter { html, used, mut findings, .. } = writer;
     let link = |entry: Option<&crate::view::LessonEntry>| {
-        entry.filter(|_| carry == Carry::Linked).map(|entry| cx.page_link(&frame.root, entry, first))
+        entry.filter(|_| carry == Carry::Linked).map(|entry| cx.page_link(&frame.root, entry, &page.order))
     };
     frame.previous = link(cx.contents.previous(page.lesson.index));
     frame.next = link(cx.contents.next(page.lesson.index));

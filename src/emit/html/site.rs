@@ -11,7 +11,7 @@ use crate::project::CourseKind;
 use crate::view::LessonEntry;
 use crate::world::Artifact;
 
-use super::frame::{Carry, Context, Frame, PageLink, Word, show};
+use super::frame::{Carry, Context, Frame, Word, show};
 use super::handout::Written;
 
 #[derive(Serialize)]
@@ -28,8 +28,7 @@ struct IndexValues {
 
 #[derive(Serialize)]
 struct PartValues {
-    /// Empty for a course without parts.
-    number: Option<Word>,
+    /// `Phần 1. An toàn điện`; none for a course without parts.
     title: Option<Word>,
     hours: String,
     /// Where the numbering of the lessons goes on.
@@ -38,11 +37,17 @@ struct PartValues {
 }
 
 #[derive(Serialize)]
+struct TitleValues {
+    lang: String,
+    text: String,
+    /// `src` or `tgt`, empty for the only one.
+    only: &'static str,
+}
+
+#[derive(Serialize)]
 struct LessonValues {
     href: String,
-    titles: Vec<PageLink>,
-    /// `src` and `tgt` in the order of `titles`.
-    only: Vec<&'static str>,
+    titles: Vec<TitleValues>,
     missing: Option<Word>,
 }
 
@@ -83,12 +88,11 @@ fn parts(cx: &Context<'_>, order: &[Side]) -> Vec<PartValues> {
         let lessons = lessons(cx, order, |_, index| part.lessons.contains(&index));
         let count = lessons.len();
         all.push(PartValues {
-            number: Some(cx.word(order, |side| {
-                let mut label = cx.labels.get(side, label);
-                label.text = format!("{} {}", label.text, i + 1);
-                label
+            title: Some(cx.word(order, |side| {
+                let mut title = cx.localised(side, &part.title);
+                title.text = format!("{} {}. {}", cx.labels.get(side, label).text, i + 1, title.text);
+                title
             })),
-            title: Some(cx.word(order, |side| cx.localised(side, &part.title))),
             hours: part.hours.map(|hours| hours_word(cx, order, &hours)).unwrap_or_default(),
             start,
             lessons,
@@ -101,7 +105,7 @@ fn parts(cx: &Context<'_>, order: &[Side]) -> Vec<PartValues> {
     if !rest.is_empty() {
         let title = cx.word(order, |side| cx.labels.get(side, "out-other-lessons"));
         let title = (!cx.project.parts.is_empty()).then_some(title);
-        all.push(PartValues { number: None, title, hours: String::new(), start, lessons: rest });
+        all.push(PartValues { title, hours: String::new(), start, lessons: rest });
     }
     all
 }
@@ -120,11 +124,15 @@ fn lessons(cx: &Context<'_>, order: &[Side], keep: impl Fn(&LessonEntry, usize) 
         let sides: Vec<Side> = order.iter().copied().filter(|side| entry.titles.get(*side).is_some()).collect();
         // A lesson without any title goes by its key.
         let sides = if sides.is_empty() { order[..order.len().min(1)].to_vec() } else { sides };
+        let title = |side: Side, one_of_two: bool| {
+            let label = cx.title(entry, side);
+            let only = if one_of_two { show(side) } else { "" };
+            TitleValues { lang: label.lang.to_string(), text: label.text, only }
+        };
         let lacking = order.iter().copied().find(|side| !sides.contains(side));
         LessonValues {
             href: format!("{}.html", entry.slug),
-            titles: sides.iter().map(|side| cx.page_link("", entry, *side)).collect(),
-            only: sides.iter().map(|side| if sides.len() > 1 { show(*side) } else { "" }).collect(),
+            titles: sides.iter().map(|side| title(*side, sides.len() > 1)).collect(),
             missing: lacking.and_then(|side| cx.project.lang(side)).map(|lang| {
                 cx.word(order, |side| {
                     let language = Message::new().text("language", cx.labels.language(side, lang));

@@ -87,7 +87,7 @@ impl View<'_> {
     /// A line for the student's name, on paper only.
     fn name_line(&self, w: &mut BlockWriter<'_>) {
         w.html.open("p", &[("class", "name-line on-paper")]);
-        for (id, dots) in [("out-name-line", 48), ("out-class-line", 16), ("out-date-line", 16)] {
+        for (id, dots) in [("out-name-line", 34), ("out-class-line", 12), ("out-date-line", 14)] {
             w.html.open("span", &[]);
             w.label_with(|labels, side| labels.format(side, id, &Message::new().text("dots", "")));
             w.html.text(&".".repeat(dots));
