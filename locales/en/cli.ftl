@@ -184,13 +184,16 @@ coverage-terms = terms
 coverage-covered = covered
 coverage-missing = missing
 coverage-course = course
-coverage-line = line { $line }
+coverage-line = line { $line } of { $lang }
 coverage-more = and { $count } more
 uses-term = term
 uses-form = form
 uses-lang = language
 uses-place = place
 uses-text = text
+form-preferred = preferred
+form-admitted = admitted
+form-forbidden = do not use
 
 ## Findings
 

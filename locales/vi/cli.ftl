@@ -157,13 +157,16 @@ coverage-terms = thuật ngữ
 coverage-covered = đủ hai bản
 coverage-missing = còn thiếu
 coverage-course = khóa học
-coverage-line = dòng { $line }
+coverage-line = { $lang }, dòng { $line }
 coverage-more = và { $count } thuật ngữ khác
 uses-term = thuật ngữ
 uses-form = dạng
 uses-lang = ngôn ngữ
 uses-place = vị trí
 uses-text = văn bản
+form-preferred = ưu tiên
+form-admitted = chấp nhận
+form-forbidden = không dùng
 
 ## Các vấn đề phát hiện
 

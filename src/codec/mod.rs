@@ -2,5 +2,6 @@
 //! Each knows its format and nothing of courses.
 
 pub mod csv;
+pub mod csv_out;
 pub mod hash;
 pub mod template;

@@ -2,6 +2,7 @@
 //! What an output is made of is in `outputs`; here is the order of things.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -13,6 +14,7 @@ use super::check::{LessonFacts, gather, judge};
 use super::event::{Event, Listener};
 use super::media::MediaStore;
 use super::output::{LessonWork, Output, Sink};
+use super::outputs::Shared;
 use super::{CheckReport, Selection, Session, Stage, Timings, analyse, outputs};
 
 /// What to build and where.
@@ -57,12 +59,14 @@ pub fn build(
     listen: Listener<'_>,
 ) -> BuildReport {
     let partial = options.lessons.len() < session.project.lessons.len();
+    let media = MediaStore::default();
+    let (shared, theme_findings) = timings.time(Stage::Load, || Shared::new(session, world, &media));
+    let shared = Arc::new(shared);
     let lines: Vec<Line> = options
         .outputs
         .iter()
-        .map(|kind| Line { output: outputs::new(*kind, session, world), sink: Sink::new(*kind, &options.out, partial) })
+        .map(|kind| Line { output: outputs::new(*kind, shared.clone()), sink: Sink::new(*kind, &options.out, partial) })
         .collect();
-    let media = MediaStore::default();
     let done = AtomicUsize::new(0);
     let facts: Vec<LessonFacts> = options
         .lessons
@@ -75,6 +79,7 @@ pub fn build(
         })
         .collect();
     let mut check = gather(session, facts, &options.selection);
+    check.add(theme_findings, session, &options.selection);
     let (mut built, mut failed) = (Vec::new(), Vec::new());
     for (line, kind) in lines.into_iter().zip(options.outputs) {
         listen(Event::Writing(*kind));

@@ -5,7 +5,6 @@ mod build;
 mod check;
 mod event;
 mod explain;
-mod handout;
 mod lesson;
 mod media;
 mod output;

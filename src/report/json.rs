@@ -88,9 +88,7 @@ pub fn json(findings: &[Finding], sources: &Sources, catalog: &Catalog, lessons:
     };
     let findings = findings.iter().map(|finding| entry(finding, sources, catalog)).collect();
     let report = Report { version: 1, findings, summary };
-    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
-    text.push('\n');
-    text
+    super::pretty(&report)
 }
 
 fn entry<'a>(finding: &'a Finding, sources: &'a Sources, catalog: &Catalog) -> Entry<'a> {

@@ -5,8 +5,11 @@ pub mod coverage;
 mod human;
 mod json;
 mod short;
+mod table;
+pub mod uses;
 mod words;
 
+pub use coverage::TermsInput;
 pub use human::{HumanStyle, human};
 pub use json::{Terms, json};
 pub use short::short;
@@ -30,4 +33,11 @@ impl Format {
             Format::Json => "json",
         }
     }
+}
+
+/// A value as pretty-printed JSON with a line end.
+fn pretty(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -1,0 +1,93 @@
+//! The table of outputs: which writer makes which, and what they share.
+//! A new output is its writer in `emit`, a file here and a row in `all`.
+
+mod handout;
+mod page;
+
+use std::sync::Arc;
+
+use crate::diag::Finding;
+use crate::emit::Labels;
+use crate::emit::html::{self, Engine};
+use crate::project::{MediaFile, MediaLibrary, OutputKind};
+use crate::source::SourceFile;
+use crate::syntax;
+use crate::view::{self, Contents, Theme};
+use crate::world::World;
+
+use super::Session;
+use super::media::MediaStore;
+use super::output::Output;
+
+/// What all writers of a build share. Made once.
+pub(super) struct Shared {
+    pub contents: Contents,
+    pub labels: Labels,
+    pub engine: Engine,
+    pub logo: Option<MediaFile>,
+}
+
+impl Shared {
+    /// Reads what the outputs need beside the lessons: titles, theme, logo.
+    pub fn new(session: &Session, world: &dyn World, store: &MediaStore) -> (Shared, Vec<Finding>) {
+        let project = &session.project;
+        let titles = project.lessons.iter().map(|lesson| {
+            let title = |file: &Arc<SourceFile>| syntax::outline(file).unwrap_or_else(|| lesson.key.clone());
+            lesson.files.as_ref().map(|file| file.as_ref().map(title))
+        });
+        let (engine, findings) = Engine::new(&theme(session, world));
+        let logo = project.school.logo.clone().and_then(|path| store.get(path, world));
+        let contents = Contents::new(project, titles.collect());
+        (Shared { contents, labels: Labels::new(project), engine, logo }, findings)
+    }
+
+    pub fn view<'a>(&'a self, session: &'a Session) -> view::handout::Context<'a> {
+        view::handout::Context { project: &session.project, glossary: &session.glossary, contents: &self.contents }
+    }
+
+    pub fn emit<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
+        html::Context {
+            project: &session.project,
+            glossary: &session.glossary,
+            media,
+            logo: self.logo.as_ref(),
+            contents: &self.contents,
+            labels: &self.labels,
+            engine: &self.engine,
+        }
+    }
+}
+
+/// The style sheets, scripts and templates of the course's `theme/` folder.
+fn theme(session: &Session, world: &dyn World) -> Theme {
+    let names = session.project.files.iter().filter_map(|path| Some((path, path.strip_prefix("theme/")?)));
+    let known = names.filter(|(_, name)| [".css", ".js", ".html"].iter().any(|kind| name.ends_with(kind)));
+    let texts =
+        known.filter_map(|(path, name)| Some((name.to_owned(), String::from_utf8(world.read(path).ok()?).ok()?)));
+    Theme { overrides: texts.collect() }
+}
+
+/// The writer of an output.
+pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
+    match kind {
+        OutputKind::Handout => Box::new(handout::Handout::new(shared)),
+        OutputKind::Page => Box::new(page::Pages { shared }),
+        OutputKind::Deck | OutputKind::Scorm => Box::new(Nothing),
+    }
+}
+
+struct Nothing;
+
+impl Output for Nothing {
+    fn lesson(&self, _: &super::output::LessonWork<'_>) -> super::output::Emitted {
+        Default::default()
+    }
+
+    fn finish(&self, _: &Session, _: &super::CheckReport) -> super::output::Emitted {
+        Default::default()
+    }
+
+    fn opens(&self, _: &Session) -> String {
+        String::new()
+    }
+}
