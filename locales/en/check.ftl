@@ -97,7 +97,10 @@ SN0107 = the number { $there } in the { $there-lang } text is { $here } in the {
     .label = { $here }
     .related = { $there }
     .help = make the two agree, or write `<!-- songngu: ignore SN0107 -->` above the block if both are right
-SN0107-alone = the number { $here } stands only in the { $here-lang } text
+SN0107-alone = { $count ->
+        [one] the number { $here } stands
+       *[other] the numbers { $here } stand
+    } only in the { $here-lang } text
     .label = not in the { $there-lang } text
     .related = the counterpart
     .help = give the number in both texts, or write `<!-- songngu: ignore SN0107 -->` above the block
@@ -168,6 +171,9 @@ SN0402-translated = #{ $anchor } is the place in the other language; here it is 
 SN0402-lesson = the lesson that this link leads to has no place #{ $anchor }
     .label = leads to the top of the page
     .help = open the lesson and look up the heading; it is named by its words in lower case with - between them
+SN0402-lesson-translated = #{ $anchor } is the place in the other language; in the lesson that this link leads to it is #{ $near }
+    .label = leads to the top of the page
+    .help = headings are named by their own words; give both the same name with `## Heading {"{#name}"}` to keep one address
 SN0403 = the picture { $path } is not in the course
     .label = no such file
     .help = put the file there or correct the path; it is read from the folder of this lesson

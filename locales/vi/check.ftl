@@ -97,7 +97,10 @@ SN0107 = số liệu không khớp: bản { $there-lang } ghi { $there }, bản 
     .label = { $here }
     .related = { $there }
     .help = sửa để hai bản thống nhất; nếu cả hai đều đúng, thêm dòng `<!-- songngu: ignore SN0107 -->` ngay trên đoạn này
-SN0107-alone = số { $here } chỉ có trong bản { $here-lang }
+SN0107-alone = { $count ->
+        [one] số
+       *[other] các số
+    } { $here } chỉ có trong bản { $here-lang }
     .label = bản { $there-lang } không có
     .related = đoạn tương ứng
     .help = ghi số này ở cả hai bản, hoặc thêm dòng `<!-- songngu: ignore SN0107 -->` ngay trên đoạn này
@@ -168,6 +171,9 @@ SN0402-translated = #{ $anchor } là vị trí trong bản kia; ở bản này l
 SN0402-lesson = bài mà liên kết này dẫn tới không có vị trí #{ $anchor }
     .label = chỉ dẫn tới đầu trang
     .help = mở bài đó để xem tiêu đề; tiêu đề được gọi bằng các từ của nó, viết thường, nối bằng dấu -
+SN0402-lesson-translated = #{ $anchor } là vị trí trong bản kia; trong bài được trỏ tới là #{ $near }
+    .label = chỉ dẫn tới đầu trang
+    .help = tiêu đề được gọi bằng các từ của chính nó; đặt cùng một tên cho cả hai bằng `## Tiêu đề {"{#ten}"}` để giữ một địa chỉ
 SN0403 = khóa học không có hình { $path }
     .label = không có tệp này
     .help = đặt tệp vào đúng chỗ hoặc sửa lại đường dẫn; đường dẫn tính từ thư mục của bài này

@@ -58,7 +58,7 @@ fn has_scheme(url: &str) -> bool {
 }
 
 /// Percent-decoding; what is no valid escape stays.
-fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut i = 0;

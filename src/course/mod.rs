@@ -8,5 +8,5 @@ mod terms;
 
 pub use align::{align, alone};
 pub use lesson::{Confidence, Lesson, Pair, TermUse};
-pub use links::{LinkTarget, resolve};
+pub use links::{LinkTarget, decode, resolve};
 pub use terms::{ConceptCoverage, Coverage, LessonCoverage, SideCoverage, coverage, uses};

@@ -13,7 +13,7 @@ use crate::source::Span;
 use super::addresses::addresses;
 use crate::check::matched::matched;
 
-pub const RULE: Rule = Rule::error("SN0402", "broken-anchor");
+pub const RULE: Rule = Rule::warning("SN0402", "broken-anchor");
 
 /// What a lesson leaves behind for the check of links between lessons.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct LinkFacts {
     /// Index into `Project::lessons`.
     pub lesson: usize,
     anchors: Sides<HashSet<String>>,
+    /// Headings that stand for each other.
+    translations: Vec<Sides<String>>,
     links: Vec<LessonLink>,
 }
 
@@ -28,6 +30,8 @@ pub struct LinkFacts {
 #[derive(Clone, Debug)]
 struct LessonLink {
     span: Span,
+    /// The link's markup is plain, so that its address can be changed.
+    plain: bool,
     lang: Lang,
     lesson: usize,
     side: Side,
@@ -37,6 +41,7 @@ struct LessonLink {
 /// Links to places on the same page.
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let anchors = Sides::new(anchors(cx, Side::Source), anchors(cx, Side::Target));
+    let translations = translations(cx);
     for address in addresses(cx) {
         let LinkTarget::Anchor(anchor) = &address.target else { continue };
         if is_there(anchors.get(address.side), anchor) {
@@ -44,14 +49,8 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let span = address.url_span(cx);
         let finding = Finding::new(&RULE, span).lang(cx.lang(address.side)).arg("anchor", anchor.as_str());
-        findings.push(match translated(cx, address.side, anchor) {
-            Some(own) if span != address.span => {
-                let edits = vec![Edit { span, text: format!("#{own}") }];
-                let finding = finding.variant("translated").arg("near", own);
-                finding.fix(Fix { title: "fix-anchor", safe: true, edits })
-            }
-            _ => finding,
-        });
+        let own = translated(&translations, address.side, anchor);
+        findings.push(with_translation(finding, own, span != address.span, span, "translated"));
     }
 }
 
@@ -60,11 +59,12 @@ pub fn facts(cx: &Context<'_>) -> LinkFacts {
     let links = addresses(cx).into_iter().filter_map(|address| {
         let span = address.url_span(cx);
         let LinkTarget::Lesson { index, side, anchor: Some(anchor) } = address.target else { return None };
-        Some(LessonLink { span, lang: cx.lang(address.side), lesson: index, side, anchor })
+        let plain = span != address.span && address.url.ends_with(&format!("#{anchor}"));
+        Some(LessonLink { span, plain, lang: cx.lang(address.side), lesson: index, side, anchor })
     });
     let links = links.filter(|link| !link.anchor.is_empty() && !is_ignored(cx, link.span)).collect();
     let anchors = Sides::new(anchors(cx, Side::Source), anchors(cx, Side::Target));
-    LinkFacts { lesson: cx.lesson.index, anchors, links }
+    LinkFacts { lesson: cx.lesson.index, anchors, translations: translations(cx), links }
 }
 
 /// Whether a comment above the block switches this rule off; the driver asks for findings of the lesson itself.
@@ -80,14 +80,30 @@ fn is_ignored(cx: &Context<'_>, span: Span) -> bool {
 pub fn course_check(facts: &[LinkFacts]) -> Vec<Finding> {
     let lessons: HashMap<usize, &LinkFacts> = facts.iter().map(|facts| (facts.lesson, facts)).collect();
     let links = facts.iter().flat_map(|facts| &facts.links);
-    let broken = links.filter(|link| {
-        lessons.get(&link.lesson).is_some_and(|lesson| !is_there(lesson.anchors.get(link.side), &link.anchor))
+    let broken = links.filter_map(|link| {
+        let lesson = lessons.get(&link.lesson)?;
+        (!is_there(lesson.anchors.get(link.side), &link.anchor)).then_some((link, lesson))
     });
-    broken
-        .map(|link| {
-            Finding::new(&RULE, link.span).variant("lesson").lang(link.lang).arg("anchor", link.anchor.as_str())
-        })
-        .collect()
+    let finding = |(link, lesson): (&LessonLink, &&LinkFacts)| {
+        let finding =
+            Finding::new(&RULE, link.span).variant("lesson").lang(link.lang).arg("anchor", link.anchor.as_str());
+        let own = translated(&lesson.translations, link.side, &link.anchor);
+        // Only what stands behind `#` is changed.
+        let start = link.span.end.saturating_sub(link.anchor.len() as u32 + 1);
+        with_translation(finding, own, link.plain, Span { start, ..link.span }, "lesson-translated")
+    };
+    broken.map(finding).collect()
+}
+
+/// Names the place as this language calls it, where the link has its name in the other one.
+fn with_translation(finding: Finding, own: Option<&str>, plain: bool, span: Span, variant: &'static str) -> Finding {
+    let Some(own) = own else { return finding };
+    let finding = finding.variant(variant).arg("near", own);
+    if !plain {
+        return finding;
+    }
+    let edits = vec![Edit { span, text: format!("#{own}") }];
+    finding.fix(Fix { title: "fix-anchor", safe: true, edits })
 }
 
 fn is_there(anchors: &HashSet<String>, anchor: &str) -> bool {
@@ -124,12 +140,24 @@ fn html_ids(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// The own heading that stands for the heading of this name in the other language.
-fn translated(cx: &Context<'_>, side: Side, anchor: &str) -> Option<String> {
-    matched(cx).iter().find_map(|matched| match (&matched.block(side).kind, &matched.block(side.other()).kind) {
-        (BlockKind::Heading(own), BlockKind::Heading(other)) if other.anchor == anchor => Some(own.anchor.clone()),
+/// The names of headings that stand for each other.
+fn translations(cx: &Context<'_>) -> Vec<Sides<String>> {
+    let anchors = |matched: &crate::check::matched::Matched<'_>| match (
+        &matched.block(Side::Source).kind,
+        &matched.block(Side::Target).kind,
+    ) {
+        (BlockKind::Heading(source), BlockKind::Heading(target)) => {
+            Some(Sides::new(source.anchor.clone(), target.anchor.clone()))
+        }
         _ => None,
-    })
+    };
+    matched(cx).iter().filter_map(anchors).collect()
+}
+
+/// The own name of the heading that has this name in the other language.
+fn translated<'t>(translations: &'t [Sides<String>], side: Side, anchor: &str) -> Option<&'t str> {
+    let pair = translations.iter().find(|pair| pair.get(side.other()) == anchor)?;
+    Some(pair.get(side).as_str())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! SN0101: the translation lacks a block, a section, or most of the lesson.
 
 use crate::check::Context;
-use crate::diag::{Finding, Rule};
+use crate::diag::{Finding, Rule, Severity};
 use crate::doc::{Block, BlockKind, PlainText};
 use crate::lang::Side;
 
@@ -26,7 +26,11 @@ pub(super) fn report(cx: &Context<'_>, side: Side, rule: &'static Rule, findings
             findings.push(finding.arg("here", here).arg("there", there));
         }
         Missing::Gaps(gaps) => findings.extend(gaps.iter().map(|gap| {
-            let finding = one(gap, rule).related(gap.after).lang(cx.lang(Side::Target));
+            let mut finding = one(gap, rule);
+            if gap.at_end && side == Side::Target {
+                finding.severity = Severity::Note;
+            }
+            let finding = finding.related(gap.after).lang(cx.lang(Side::Target));
             finding.arg("here", here).arg("there", there)
         })),
     }

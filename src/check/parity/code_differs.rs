@@ -17,7 +17,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
         let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
         let (Some(there), Some(here)) = (lines(&a.language, &a.text), lines(&b.language, &b.text)) else { continue };
-        let Some(at) = first_difference(&there, &here) else { continue };
+        let Some(at) = first_difference(&there, &here).filter(|_| is_one_program(&there, &here)) else { continue };
         let (Some(from), Some(to)) = (cx.file(Side::Source), cx.file(Side::Target)) else { continue };
         let line = |lines: &[CodeLine], text: &str| {
             let line = lines.get(at).and_then(|line| text.lines().nth(line.line));
@@ -39,6 +39,21 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
 fn first_difference(a: &[CodeLine], b: &[CodeLine]) -> Option<usize> {
     let same = a.iter().zip(b).take_while(|(a, b)| a.tokens == b.tokens).count();
     (same < a.len() || same < b.len()).then_some(same)
+}
+
+/// Whether the two are versions of one program: a page may teach the same with another library in each language.
+fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
+    let mut left: Vec<&str> = b.iter().map(|line| line.tokens.as_str()).collect();
+    let mut common = 0;
+    for line in a {
+        if let Some(at) = left.iter().position(|other| *other == line.tokens) {
+            left.swap_remove(at);
+            common += 1;
+        }
+    }
+    let joined = |lines: &[CodeLine]| lines.iter().map(|line| line.tokens.as_str()).collect::<String>();
+    common * 2 > a.len().max(b.len())
+        || (a.len().max(b.len()) < 20 && strsim::normalized_levenshtein(&joined(a), &joined(b)) > 0.85)
 }
 
 /// The line in the file; the whole block where it cannot be told.
@@ -73,6 +88,13 @@ mod tests {
             run("led = machine.Pin(13)", "led = machine.Pin(12)"),
             ["SN0109 en:5:led = machine.Pin(12) / vi:5:led = machine.Pin(13)"]
         );
+    }
+
+    #[test]
+    fn another_program_is_not_compared() {
+        let vi = "# Đèn\n\n```python\nimport torch\nnet = torch.nn.Linear(2, 1)\n```\n";
+        let en = "# Lamp\n\n```python\nfrom mxnet import gluon\nnet = gluon.nn.Dense(1)\n```\n";
+        assert!(Case::new(vi, en).run(check).is_empty());
     }
 
     #[test]

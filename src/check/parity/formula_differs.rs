@@ -10,14 +10,14 @@ use crate::doc::{BlockKind, InlineKind, inlines};
 use crate::lang::Side;
 use crate::source::Span;
 
-use super::tex::normal;
+use super::tex::{normal, tokens};
 
 pub const RULE: Rule = Rule::error("SN0110", "formula-differs");
 
 /// Formulas less alike than this are two formulas, not one that was changed.
 const ALIKE: f64 = 0.5;
-/// A formula with a shorter normal form may as well be written as text.
-const SHORT: usize = 4;
+/// A formula of fewer signs may as well be said in words.
+const SHORT: usize = 6;
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let everywhere = |side| {
@@ -100,7 +100,7 @@ fn alone(cx: &Context<'_>, matched: &Matched<'_>, side: Side, formula: &Formula<
     let squeeze =
         |text: &str| text.chars().filter(|c| !c.is_whitespace() && !"*_`$\\{}".contains(*c)).collect::<String>();
     let text = cx.file(other).map_or("", |file| file.slice(matched.span(other)));
-    if formula.normal.chars().count() < SHORT || squeeze(text).contains(&squeeze(formula.tex)) {
+    if tokens(&formula.normal) < SHORT || squeeze(text).contains(&squeeze(formula.tex)) {
         return;
     }
     let mut finding = Finding::new(&RULE, formula.span).variant("alone").related(matched.span(other));

@@ -15,6 +15,8 @@ pub struct Gap<'a> {
     pub span: Span,
     /// The block of the other version after which they should stand.
     pub after: Option<Span>,
+    /// They are the end of the lesson, where translators thank and disclaim.
+    pub at_end: bool,
 }
 
 /// What the other version lacks.
@@ -42,6 +44,9 @@ pub fn missing<'a>(cx: &Context<'a>, side: Side) -> Missing<'a> {
         return Missing::Most { count: lost.len(), total: worth.len(), first: lost[0] };
     }
     finder.walk(&document.blocks);
+    if let Some(last) = worth.last() {
+        finder.gaps.iter_mut().for_each(|gap| gap.at_end = gap.blocks.iter().any(|block| block.id == last.id));
+    }
     Missing::Gaps(finder.gaps)
 }
 
@@ -77,7 +82,10 @@ impl<'a> Finder<'_, 'a> {
         let mut after = None;
         let mut run: Vec<&'a Block> = Vec::new();
         let mut section = None;
-        for block in list {
+        for (at, block) in list.iter().enumerate() {
+            if self.is_alternative(list, at) {
+                continue;
+            }
             if !self.is_alone(block) {
                 self.end(&mut run, after);
                 section = None;
@@ -101,7 +109,7 @@ impl<'a> Finder<'_, 'a> {
         let all = std::mem::take(run);
         let blocks: Vec<&Block> = all.iter().copied().filter(|block| self.is_worth(block)).collect();
         if let (false, Some(first), Some(last)) = (blocks.is_empty(), all.first(), all.last()) {
-            self.gaps.push(Gap { blocks, span: first.span.to(last.span), after });
+            self.gaps.push(Gap { blocks, span: first.span.to(last.span), after, at_end: false });
         }
     }
 
@@ -124,6 +132,13 @@ impl<'a> Finder<'_, 'a> {
             BlockKind::Container(container) => self.walk(&container.blocks),
             _ => {}
         }
+    }
+
+    /// Code blocks side by side may be one example in several languages or libraries, of which a translation takes one.
+    fn is_alternative(&self, list: &[Block], at: usize) -> bool {
+        let is_code = |block: &&Block| matches!(block.kind, BlockKind::Code(_));
+        let run = list[..at].iter().rev().take_while(is_code).chain(list[at + 1..].iter().take_while(is_code));
+        is_code(&&list[at]) && self.is_alone(&list[at]) && run.into_iter().any(|block| !self.is_alone(block))
     }
 
     fn is_alone(&self, block: &Block) -> bool {

@@ -3,8 +3,8 @@
 
 use crate::check::Context;
 use crate::check::matched::{Matched, sure};
-use crate::course::{LinkTarget, resolve};
-use crate::diag::{Finding, Rule};
+use crate::course::{LinkTarget, decode, resolve};
+use crate::diag::{Finding, Rule, Severity};
 use crate::doc::{InlineKind, inlines};
 use crate::lang::Side;
 use crate::source::Span;
@@ -39,7 +39,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         target.retain(|link| !in_source.contains(&link.address));
         for (side, links, others) in [(Side::Source, source, target_count), (Side::Target, target, source_count)] {
             for link in links.iter().skip(others) {
-                let finding = Finding::new(&RULE, link.span).related(matched.span(side.other())).arg("here", link.url);
+                let mut finding =
+                    Finding::new(&RULE, link.span).related(matched.span(side.other())).arg("here", link.url);
+                // What a translator adds takes nothing away.
+                finding.severity = if side == Side::Source { Severity::Warning } else { Severity::Note };
                 findings.push(named(cx, side, finding));
             }
         }
@@ -56,6 +59,7 @@ fn named(cx: &Context<'_>, side: Side, finding: Finding) -> Finding {
 struct Address {
     /// The host without its language, or what kind of place in the course.
     site: String,
+    /// The end of the path: sites move whole folders, and a page keeps its name.
     rest: String,
 }
 
@@ -69,7 +73,7 @@ impl Link<'_> {
     /// Whether this is the other link with a slip: not the same page under a name in another language.
     fn is_changed(&self, other: &Link<'_>) -> bool {
         let host = |url: &str| url.split('/').nth(2).unwrap_or("").to_lowercase();
-        let external = !self.address.site.is_empty() && self.address.site != "lesson";
+        let external = self.address.site.contains('.');
         let alike = strsim::normalized_levenshtein(&self.address.rest, &other.address.rest) >= 0.5;
         external && alike && host(self.url) == host(other.url)
     }
@@ -105,7 +109,8 @@ fn address(cx: &Context<'_>, from: &str, url: &str) -> Option<Address> {
             let name = path.rsplit('/').next().unwrap_or(&path);
             Some(Address { site: String::new(), rest: name.split('.').next().unwrap_or(name).to_lowercase() })
         }
-        LinkTarget::Anchor(_) | LinkTarget::Outside | LinkTarget::Empty => None,
+        LinkTarget::Anchor(_) => Some(Address { site: "page".to_owned(), rest: String::new() }),
+        LinkTarget::Outside | LinkTarget::Empty => None,
     }
 }
 
@@ -119,8 +124,12 @@ fn external(cx: &Context<'_>, url: &str) -> Address {
     let labels: Vec<&str> = host.split('.').filter(|label| *label != "www" && !is_language(label)).collect();
     // What follows `?` is mostly for counting visitors, unless it is all there is.
     let path = if path.starts_with('?') { path } else { path.split('?').next().unwrap_or(path) };
+    let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && !is_language(part)).collect();
-    Address { site: labels.join(".").to_lowercase(), rest: parts.join("/") }
+    let name = parts
+        .last()
+        .map_or("", |name| [".html", ".htm", ".md"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name));
+    Address { site: labels.join(".").to_lowercase(), rest: format!("{}#{}", decode(name), decode(anchor)) }
 }
 
 #[cfg(test)]
@@ -150,6 +159,8 @@ mod tests {
     #[test]
     fn the_same_page_in_another_language_is_right() {
         for (vi, en) in [
+            ("https://example.org/docs/relay.html", "https://example.org/relay"),
+            ("https://example.org/a%E2%80%93b", "https://example.org/a–b"),
             ("https://vi.wikipedia.org/wiki/R%C6%A1_le", "https://en.wikipedia.org/wiki/Relay"),
             ("https://docs.example.org/vi/relay/", "http://docs.example.org/en-us/relay"),
             ("https://example.org/relay?from=vi", "https://example.org/relay?from=en"),

@@ -15,7 +15,8 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let same = SameNumbers::of(cx);
     let matches = sure(cx);
     for (i, matched) in matches.iter().enumerate() {
-        let around = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| matches.get(i)).collect();
+        let around =
+            [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| matches.get(i)).collect::<Vec<_>>();
         for numbers in passages(cx, matched) {
             judge(cx, &numbers.compare(&same), matched, &around, findings);
         }
@@ -26,7 +27,7 @@ fn judge(
     cx: &Context<'_>,
     compared: &Compared<'_>,
     matched: &Matched<'_>,
-    around: &Vec<&Matched<'_>>,
+    around: &[&Matched<'_>],
     findings: &mut Vec<Finding>,
 ) {
     let (mut pairs, single) = compared.differences();
@@ -43,19 +44,38 @@ fn judge(
                 .arg("here-lang", cx.lang(Side::Target)),
         );
     }
-    for (side, placed) in single {
-        let other = side.other();
-        let near = around.iter().filter_map(|near| Some(cx.file(other)?.slice(near.span(other))));
-        if near.into_iter().any(|text| any_equal(&quantity::every_number(text), &placed.quantity.readings)) {
-            continue;
-        }
-        let mut finding = Finding::new(&RULE, placed.span).variant("alone").related(matched.span(other));
-        // A number that only one version gives is often a freedom of the translator.
-        finding.severity = Severity::Warning;
-        let written = cx.file(side).map_or("", |file| file.slice(placed.span));
-        let finding = finding.lang(cx.lang(Side::Target)).arg("here", written);
-        findings.push(finding.arg("here-lang", cx.lang(side)).arg("there-lang", cx.lang(other)));
+    for side in Side::BOTH {
+        let alone: Vec<&Placed> = single.iter().filter(|(s, _)| *s == side).map(|(_, placed)| *placed).collect();
+        report_alone(cx, side, matched, around, &alone, findings);
     }
+}
+
+/// Says which numbers of a passage only one version has, in one finding.
+fn report_alone(
+    cx: &Context<'_>,
+    side: Side,
+    matched: &Matched<'_>,
+    around: &[&Matched<'_>],
+    alone: &[&Placed],
+    findings: &mut Vec<Finding>,
+) {
+    let other = side.other();
+    let stands_near = |placed: &Placed| {
+        let texts = around.iter().filter_map(|near| Some(cx.file(other)?.slice(near.span(other))));
+        texts.into_iter().any(|text| any_equal(&quantity::every_number(text), &placed.quantity.readings))
+    };
+    // `1` is said in too many ways (`a`, `again`) to be missed.
+    let is_one = |placed: &Placed| placed.quantity.unit.is_none() && placed.quantity.readings == [1.0];
+    let mut left: Vec<&&Placed> = alone.iter().filter(|placed| !is_one(placed) && !stands_near(placed)).collect();
+    left.sort_by_key(|placed| placed.span);
+    let Some(first) = left.first() else { return };
+    let written = left.iter().map(|placed| cx.file(side).map_or("", |file| file.slice(placed.span)));
+    let mut finding = Finding::new(&RULE, first.span).variant("alone").related(matched.span(other));
+    // A number that only one version gives is often a freedom of the translator.
+    finding.severity = Severity::Warning;
+    let finding = finding.arg("here", written.collect::<Vec<_>>().join("; ")).arg("count", left.len());
+    findings
+        .push(finding.lang(cx.lang(Side::Target)).arg("here-lang", cx.lang(side)).arg("there-lang", cx.lang(other)));
 }
 
 #[cfg(test)]

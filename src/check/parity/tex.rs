@@ -19,7 +19,25 @@ pub fn normal(tex: &str) -> String {
             _ => out.push(c),
         }
     }
-    decimal_points(out.trim_end_matches(['.', ',', ';', ':']))
+    ordinals(&decimal_points(out.trim_end_matches(['.', ',', ';', ':'])))
+}
+
+/// How many signs and names a normal form consists of.
+pub fn tokens(normal: &str) -> usize {
+    let mut in_name = false;
+    let begins = |c: char| {
+        let begins = !(in_name && c.is_ascii_alphabetic());
+        in_name = c == '\\' || (in_name && c.is_ascii_alphabetic());
+        begins
+    };
+    normal.chars().map(begins).filter(|begins| *begins).count()
+}
+
+/// `i^{th}` is the `i` of a text in a language that says it otherwise, `1s` several ones.
+fn ordinals(text: &str) -> String {
+    let text = ["^th", "^st", "^nd", "^rd"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    let plural = text.strip_suffix('s').filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    plural.unwrap_or(text).to_owned()
 }
 
 /// Reads the command after a backslash; gives what follows it.
@@ -38,10 +56,17 @@ fn command<'t>(text: &'t str, out: &mut String) -> &'t str {
     let (name, rest) = text.split_at(end);
     match name {
         "text" | "mbox" | "textrm" | "textbf" | "textit" | "texttt" | "textsf" | "label" | "tag" | "begin" | "end"
-        | "hspace" | "vspace" | "color" | "eqlabel" => return argument(rest).1,
+        | "hspace" | "vspace" | "color" | "eqlabel" => {
+            out.truncate(out.trim_end_matches('^').len());
+            return argument(rest).1;
+        }
         "mathrm" | "operatorname" | "mathit" | "mathsf" | "mathtt" => {
             let (inside, after) = argument(rest);
+            // Words are set in many ways; a lone letter is a symbol.
             let word = inside.chars().filter(|c| c.is_alphabetic()).count() > 1;
+            if word && out.ends_with('^') {
+                out.pop();
+            }
             if !word {
                 out.push_str(&normal(inside));
             }
@@ -109,7 +134,15 @@ fn decimal_points(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
     let point = |at: usize| chars[at] == ',' && at > 0 && digit(chars.get(at - 1)) && digit(chars.get(at + 1));
-    (0..chars.len()).map(|at| if point(at) { '.' } else { chars[at] }).collect()
+    let mut out = String::new();
+    for at in 0..chars.len() {
+        // `.5` is `0.5`.
+        if chars[at] == '.' && digit(chars.get(at + 1)) && !digit(at.checked_sub(1).and_then(|at| chars.get(at))) {
+            out.push('0');
+        }
+        out.push(if point(at) { '.' } else { chars[at] });
+    }
+    out
 }
 
 #[cfg(test)]
@@ -125,6 +158,10 @@ mod tests {
             ("P = 1{,}5 \\text{ khi bật}", "P = 1.5 \\text{ when on}"),
             ("\\left( a \\right)", "(a)"),
             ("f^\\prime(x)", "f'(x)"),
+            ("i^\\mathrm{th}", "i"),
+            ("i^{th}", "i"),
+            (".5", "0.5"),
+            ("1s", "1"),
             ("\\begin{aligned} a &= b \\\\ \\end{aligned}", "a = b"),
         ] {
             assert_eq!(normal(a), normal(b), "{a} / {b}");

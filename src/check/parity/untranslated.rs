@@ -4,13 +4,16 @@
 use crate::check::Context;
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
-use crate::doc::{Block, BlockKind, PlainText};
+use crate::doc::{Block, BlockKind, Inline, InlineKind, PlainText, inlines};
 use crate::lang::{Lang, Side};
 use crate::source::Span;
 
 use super::language::{self, Guess};
 
 pub const RULE: Rule = Rule::warning("SN0113", "left-untranslated");
+
+/// A shorter option of a question may be an example sentence.
+const FEW_IN_OPTION: usize = 10;
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     if !cx.is_bilingual() {
@@ -56,16 +59,19 @@ struct Passage {
 fn passages(cx: &Context<'_>, side: Side) -> Vec<Passage> {
     let (own, other) = (cx.lang(side), cx.lang(side.other()));
     let same = same_as_counterpart(cx, side);
+    let options = option_spans(cx, side);
+    let is_option = |block: &Block| options.iter().any(|span| span.contains(block.span));
     let is_same = |block: &Block| same.contains(&block.span);
     let passages = cx.blocks.get(side).iter().filter_map(|block| match &block.kind {
         BlockKind::Paragraph(content) => {
             let plain = PlainText::of(content);
             let left = match language::guess(&plain.text, own, other) {
-                Guess::Other => true,
+                // An option of a question may be an example in the language that is taught.
+                Guess::Other => !(is_option(block) && language::words(&plain.text).count() < FEW_IN_OPTION),
                 Guess::Own => false,
                 Guess::Unclear => is_same(block) && language::is_prose(&plain.text, own, other),
             };
-            let sentence = if left { None } else { sentence(&plain, own, other) };
+            let sentence = if left { None } else { sentence(content, &plain, own, other) };
             Some(Passage { span: block.span, words: language::words(&plain.text).count(), left, sentence })
         }
         BlockKind::Heading(heading) => {
@@ -91,14 +97,29 @@ fn same_as_counterpart(cx: &Context<'_>, side: Side) -> Vec<Span> {
     same.map(|matched| matched.block(side).span).collect()
 }
 
-/// A sentence in the other language among sentences in the own one.
-fn sentence(plain: &PlainText, own: Lang, other: Lang) -> Option<Span> {
+/// The options of questions.
+fn option_spans(cx: &Context<'_>, side: Side) -> Vec<Span> {
+    let document = cx.lesson.docs.get(side).iter();
+    let quizzes = document.flat_map(|document| crate::doc::quizzes(&document.blocks));
+    quizzes.map(|(_, quiz)| quiz.answer_span).collect()
+}
+
+/// A sentence in the other language among sentences in the own one; titles of works that links lead to are none.
+fn sentence(content: &[Inline], plain: &PlainText, own: Lang, other: Lang) -> Option<Span> {
+    let mut links = Vec::new();
+    inlines(content, &mut |inline| {
+        if matches!(inline.kind, InlineKind::Link(_)) {
+            links.push(inline.span);
+        }
+    });
     let mut start = 0;
     for part in plain.text.split_inclusive(['.', '!', '?']) {
         let range = start + (part.len() - part.trim_start().len())..start + part.trim_end().len();
         start += part.len();
-        if language::is_sentence(part, own, other) {
-            return plain.span(range);
+        let Some(span) = plain.span(range) else { continue };
+        let linked = |link: &Span| link.start < span.end && span.start < link.end;
+        if language::is_sentence(part, own, other) && !links.iter().any(linked) {
+            return Some(span);
         }
     }
     None

@@ -109,17 +109,27 @@ fn after(text: &str, end: usize, lang: Lang) -> After {
         };
         return After::Number { factors, unit: None, end: end + glued.len() };
     }
-    let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']).len();
-    let (factor, multiplied) =
-        multiplier(&rest[gap..], lang).map_or((1.0, 0), |(factor, length)| (factor, gap + length));
-    let rest = &rest[multiplied..];
-    let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']).len();
+    let gap = gap_length(rest);
+    let (mut factor, mut multiplied, mut gap) = (1.0, 0, gap);
+    let mut rest = rest;
+    // `80 nghìn tỷ` is 80 times a thousand times a thousand million.
+    while let Some((more, length)) = multiplier(&rest[gap..], lang) {
+        factor *= more;
+        multiplied += gap + length;
+        rest = &rest[gap + length..];
+        gap = gap_length(rest);
+    }
     match units::at(&rest[gap..]) {
         Some((unit, length)) => {
             After::Number { factors: vec![factor], unit: Some(unit), end: end + multiplied + gap + length }
         }
         None => After::Number { factors: vec![factor], unit: None, end: end + multiplied },
     }
+}
+
+/// The bytes of spaces and hyphens at the start of a text.
+fn gap_length(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']).len()
 }
 
 fn multiplier(text: &str, lang: Lang) -> Option<(f64, usize)> {
@@ -133,7 +143,8 @@ fn multiplier(text: &str, lang: Lang) -> Option<(f64, usize)> {
         ("chục", 10.0),
         ("vạn", 1e4),
     ];
-    const EN: [(&str, f64); 4] = [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("hundred", 1e2)];
+    const EN: [(&str, f64); 5] =
+        [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("hundred", 1e2)];
     let words: &[(&str, f64)] = if lang.is_vi() { &VI } else { &EN };
     let word = &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())];
     words.iter().find(|(name, _)| *name == word).map(|(name, factor)| (*factor, name.len()))

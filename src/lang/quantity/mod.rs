@@ -88,6 +88,8 @@ mod tests {
             ("220", "220 V"),
             ("10-bit", "10 bits"),
             ("1 000 Ω", "1 kΩ"),
+            ("37°C", "37° C"),
+            ("80 nghìn tỷ", "80 trillion"),
         ] {
             assert_eq!(agreement(vi, en), Agreement::Same, "{vi} / {en}");
         }
