@@ -153,6 +153,19 @@ mod tests {
     }
 
     #[test]
+    fn the_files_have_no_syntax_error_and_no_message_twice() {
+        for (locale, texts) in FILES {
+            let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![locale.id()]);
+            for text in texts {
+                let resource = FluentResource::try_new((*text).to_owned()).map_err(|(_, errors)| errors);
+                assert!(resource.is_ok(), "{locale:?}: {:?}", resource.err());
+                let doubles = resource.ok().map(|resource| bundle.add_resource(resource));
+                assert!(matches!(doubles, Some(Ok(()))), "{locale:?}: {doubles:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_missing_message_prints_its_name() {
         let catalog = Catalog::new(Locale::En);
         assert_eq!(catalog.get("no-such-message"), "[no-such-message]");
