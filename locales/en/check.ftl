@@ -145,6 +145,25 @@ SN0114 = `{ $key }` is { $there } in the { $there-lang } front matter and { $her
     .related = { $there }
     .help = front matter describes one lesson in two languages; make the two agree
 
+## Terms (SN02)
+
+fix-preferred-form = write { $preferred }
+
+SN0201 = `{ $term }` has its equivalent `{ $equivalent }` nowhere in the { $there-lang } counterpart
+    .label = in the glossary: { $equivalent }
+    .related = the counterpart
+    .help = use `{ $equivalent }`, or add the form that was used to the glossary; `strict = no` for words with many meanings
+SN0201-several = `{ $term }` has its equivalent `{ $equivalent }` nowhere in { $count } { $there-lang } counterparts of this lesson
+    .label = in the glossary: { $equivalent }; here for the first time
+    .related = the counterpart
+    .help = use `{ $equivalent }`, or add the form that was used to the glossary; `strict = no` for words with many meanings
+SN0202 = the glossary says not to use `{ $form }`; the term is `{ $preferred }`
+    .label = not to be used
+    .help = write `{ $preferred }`, or write `<!-- songngu: ignore SN0202 -->` above the block if it speaks about the word
+SN0202-alone = the glossary says not to use `{ $form }`
+    .label = not to be used
+    .help = use another word, or write `<!-- songngu: ignore SN0202 -->` above the block if it speaks about the word
+
 ## Links and media (SN04)
 
 fix-letter-case = write the letters as the file has them: { $file }

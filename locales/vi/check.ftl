@@ -145,6 +145,25 @@ SN0114 = `{ $key }` ở phần đầu bài không khớp: bản { $there-lang } 
     .related = { $there }
     .help = phần đầu bài mô tả cùng một bài bằng hai ngôn ngữ; hãy sửa cho thống nhất
 
+## Thuật ngữ (SN02)
+
+fix-preferred-form = viết { $preferred }
+
+SN0201 = đoạn tương ứng trong bản { $there-lang } không có `{ $equivalent }`, thuật ngữ tương đương của `{ $term }`
+    .label = bảng thuật ngữ: { $equivalent }
+    .related = đoạn tương ứng
+    .help = dùng `{ $equivalent }`, hoặc thêm dạng đã dùng vào bảng thuật ngữ; từ có nhiều nghĩa thì đặt `strict = no`
+SN0201-several = { $count } đoạn tương ứng trong bản { $there-lang } không có `{ $equivalent }`, thuật ngữ tương đương của `{ $term }`
+    .label = bảng thuật ngữ: { $equivalent }; chỗ đầu tiên trong bài
+    .related = đoạn tương ứng
+    .help = dùng `{ $equivalent }`, hoặc thêm dạng đã dùng vào bảng thuật ngữ; từ có nhiều nghĩa thì đặt `strict = no`
+SN0202 = bảng thuật ngữ ghi không dùng `{ $form }`; thuật ngữ là `{ $preferred }`
+    .label = dạng không dùng
+    .help = viết `{ $preferred }`; nếu câu này nói về chính từ đó, thêm dòng `<!-- songngu: ignore SN0202 -->` ngay trên đoạn
+SN0202-alone = bảng thuật ngữ ghi không dùng `{ $form }`
+    .label = dạng không dùng
+    .help = dùng từ khác; nếu câu này nói về chính từ đó, thêm dòng `<!-- songngu: ignore SN0202 -->` ngay trên đoạn
+
 ## Liên kết và hình (SN04)
 
 fix-letter-case = viết chữ hoa, chữ thường đúng như tên tệp: { $file }

@@ -7,6 +7,7 @@ pub mod links;
 mod matched;
 pub mod parity;
 pub mod teaching;
+pub mod terms;
 #[cfg(test)]
 mod testing;
 pub mod text;

@@ -1,8 +1,9 @@
 //! For tests of rules: a lesson from two texts, and what one check finds in it, in a form that tests can read.
 
-use crate::course::{Lesson, align};
+use crate::course::{Lesson, align, uses};
 use crate::diag::Finding;
-use crate::glossary::Glossary;
+use crate::doc::Document;
+use crate::glossary::{self, Glossary, Matcher};
 use crate::lang::{Side, Sides};
 use crate::project::{self, Loaded};
 use crate::world::MemoryWorld;
@@ -28,11 +29,13 @@ pub struct Case {
     pub settings: &'static str,
     /// Further files by path; their contents do not matter.
     pub files: &'static [&'static str],
+    /// A glossary as CSV.
+    pub glossary: &'static str,
 }
 
 impl Case {
     pub fn new(vi: &str, en: &str) -> Case {
-        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[] }
+        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[], glossary: "" }
     }
 
     pub fn settings(mut self, settings: &'static str) -> Case {
@@ -45,22 +48,31 @@ impl Case {
         self
     }
 
+    pub fn glossary(mut self, glossary: &'static str) -> Case {
+        self.glossary = glossary;
+        self
+    }
+
     /// Calls `look` with the context of the lesson.
     pub fn with<T>(&self, look: impl FnOnce(&Context<'_>) -> T) -> T {
         let manifest = format!("{MANIFEST}{}", self.settings);
         let own =
             [("course.toml", manifest), ("lessons/a.vi.md", self.vi.clone()), ("lessons/a.en.md", self.en.clone())];
         let world = MemoryWorld::new(own.into_iter().chain(self.files.iter().map(|path| (*path, String::new()))));
-        let Loaded { project, sources, .. } = project::load(&world).expect("the manifest is there");
+        let Loaded { project, mut sources, .. } = project::load(&world).expect("the manifest is there");
         let read = |side: Side| {
             let file = project.lessons[0].files.get(side).as_ref()?;
             Some(crate::syntax::parse(file, project.lang(side)?).document)
         };
         let docs = Sides::new(read(Side::Source), read(Side::Target));
         let (Some(source), Some(target)) = (&docs.source, &docs.target) else { panic!("two versions") };
-        let pairs = align(Sides::new(source, target), Sides::new(&[], &[]));
-        let lesson = Lesson { index: 0, key: "a".to_owned(), docs, pairs, uses: Sides::default() };
-        look(&Context::new(&project, &sources, &Glossary::default(), &lesson))
+        let table = sources.add("glossary.csv", self.glossary.to_owned());
+        let glossary = if self.glossary.is_empty() { Glossary::default() } else { glossary::read(&[(table, false)]).0 };
+        let find = |document: &Document| uses(document, &Matcher::new(&glossary, document.lang));
+        let uses = Sides::new(find(source), find(target));
+        let pairs = align(Sides::new(source, target), Sides::new(&uses.source, &uses.target));
+        let lesson = Lesson { index: 0, key: "a".to_owned(), docs, pairs, uses };
+        look(&Context::new(&project, &sources, &glossary, &lesson))
     }
 
     /// What a check finds, each as `code[-variant] language:line:text / language:line:text of the related place`.

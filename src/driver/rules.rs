@@ -10,6 +10,7 @@ use crate::check::parity::{
     unit_differs, untranslated,
 };
 use crate::check::teaching::quiz_options_differ;
+use crate::check::terms::{forbidden_form, term_without_equivalent};
 use crate::check::text::not_nfc;
 use crate::diag::Rule;
 use crate::{emit, glossary, project, syntax};
@@ -35,6 +36,8 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&link_missing::RULE, link_missing::check),
     (&untranslated::RULE, untranslated::check),
     (&front_matter_differs::RULE, front_matter_differs::check),
+    (&term_without_equivalent::RULE, term_without_equivalent::check),
+    (&forbidden_form::RULE, forbidden_form::check),
     (&broken_link::RULE, broken_link::check),
     (&broken_anchor::RULE, broken_anchor::check),
     (&missing_media::RULE, missing_media::check),
