@@ -21,7 +21,7 @@
 
   /* Language */
   var bar = document.querySelector(".choice-bar");
-  var buttons = bar ? Array.prototype.slice.call(bar.querySelectorAll("button")) : [];
+  var buttons = bar ? Array.prototype.slice.call(bar.querySelectorAll("[data-choose]")) : [];
 
   /* The first row that is under the bar, to keep it where it is while rows above it change their height. */
   function rowInView() {
@@ -49,7 +49,7 @@
     var before = row ? row.getBoundingClientRect().top : 0;
     root.dataset.show = button.dataset.choose;
     mark();
-    if (row && root.scrollTop > 0) window.scrollBy(0, row.getBoundingClientRect().top - before);
+    if (row && root.scrollTop > 0) window.scrollBy({ top: row.getBoundingClientRect().top - before, behavior: "instant" });
     keep("lang", button.dataset.choose === "both" ? "both" : button.dataset.lang);
     var live = document.getElementById("sn-live");
     if (live) {
@@ -59,6 +59,9 @@
   }
   buttons.forEach(function (button) {
     button.addEventListener("click", function () { choose(button); });
+    each(".skip[data-choose='" + button.dataset.choose + "']", function (skip) {
+      skip.addEventListener("click", function () { choose(button); });
+    });
   });
   document.addEventListener("keydown", function (event) {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;

@@ -1,4 +1,4 @@
-/* Terms: a marked word becomes a button whose popover shows the term's entry; words are spoken where a voice exists. */
+/* Terms: a marked word opens a popover with the term's entry; words are spoken where the browser has a voice. */
 (function () {
   "use strict";
   var open = null;
@@ -45,7 +45,10 @@
 
   /* Popovers */
   function place(pop, button) {
-    var at = button.getBoundingClientRect();
+    /* Measured where nothing narrows it. */
+    pop.style.left = "8px";
+    pop.style.top = "0";
+    var at = button.getClientRects()[0] || button.getBoundingClientRect();
     var left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - pop.offsetWidth - 8));
     var below = at.bottom + 4;
     var above = at.top - pop.offsetHeight - 4;
@@ -86,27 +89,24 @@
     clearTimeout(timer);
     timer = setTimeout(function () { close(false); }, 300);
   }
-  function toButton(link) {
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "term";
-    button.dataset.entry = link.getAttribute("href").slice(1);
-    button.setAttribute("aria-expanded", "false");
-    while (link.firstChild) button.appendChild(link.firstChild);
-    link.replaceWith(button);
-    button.addEventListener("click", function () {
+  /* The link stays a link, so that long terms wrap and work without this script. */
+  function prepare(link) {
+    link.dataset.entry = link.getAttribute("href").slice(1);
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
       /* A tap focuses first, which has opened it. */
-      if (open && open.button === button && Date.now() - openedAt > 400) close(false);
-      else show(button);
+      if (open && open.button === link && Date.now() - openedAt > 400) close(false);
+      else show(link);
     });
-    button.addEventListener("focus", function () { show(button); });
-    button.addEventListener("mouseenter", function () {
+    link.addEventListener("focus", function () { show(link); });
+    link.addEventListener("mouseenter", function () {
       clearTimeout(timer);
-      timer = setTimeout(function () { show(button); }, 200);
+      timer = setTimeout(function () { show(link); }, 200);
     });
-    button.addEventListener("mouseleave", leaveSoon);
+    link.addEventListener("mouseleave", leaveSoon);
   }
-  Array.prototype.forEach.call(document.querySelectorAll("a.term[href^='#']"), toButton);
+  Array.prototype.forEach.call(document.querySelectorAll("a.term[href^='#']"), prepare);
 
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && open) close(open.pop.contains(document.activeElement));

@@ -82,7 +82,7 @@ impl<'a> BlockWriter<'a> {
         self.html.text(&keep_units(&text[done..]));
     }
 
-    /// A link to the term's entry; the page's script makes a button with a popover of it.
+    /// A link to the term's entry; the page's script opens it in a popover instead.
     fn term(&mut self, word: &str, mark: &Mark) {
         match self.around.addresses.term(mark.term) {
             Some(href) => self.html.leaf("a", &[("class", "term"), ("href", &href)], word),

@@ -47,7 +47,8 @@ impl View<'_> {
         w.html.newline();
     }
 
-    /// The entries that marked terms lead to. Both languages always: that is what they are for.
+    /// The entries that marked terms lead to. Both languages always: that is what they are for. Not printed: paper has
+    /// the equivalents in brackets where they are needed.
     fn terms(&self, w: &mut BlockWriter<'_>) {
         if self.page.terms.is_empty() {
             return;

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::course::{Lesson, TermUse, align, alone};
-use crate::doc::BlockId;
+use crate::doc::{BlockId, Hours, Spanned};
 use crate::emit::Labels;
 use crate::emit::html::{Context, Engine, site};
 use crate::glossary::{Concept, Designations, Form, FormKind, Glossary, Status, TermId};
@@ -221,4 +221,21 @@ fn anchors_of_both_versions_are_on_the_page() {
     assert_eq!(html.matches("id=\"same\"").count(), 1);
     assert_eq!(html.matches("href=\"#same\"").count(), 2);
     assert!(html.contains("id=\"hai\"") && html.contains("id=\"two\""), "{html}");
+}
+
+#[test]
+fn objectives_and_hours_stand_above_the_lesson() {
+    let mut course = course("# A\n\nx\n", Some("# A\n\ny\n"));
+    let spanned = |text: &str| Spanned { value: text.to_owned(), span: Span::new(FileId(0), 0, 0) };
+    for (side, text) in [(Side::Source, "Nêu được <b>"), (Side::Target, "Can say")] {
+        let meta = &mut course.lesson.docs.get_mut(side).as_mut().unwrap().meta;
+        meta.objectives.skills.push(spanned(text));
+        let hours = Hours { theory: 1.5, practice: 2.0, ..Hours::default() };
+        meta.hours = Some(Spanned { value: hours, span: Span::new(FileId(0), 0, 0) });
+    }
+    let html = course.html();
+    for expected in ["<h3>Kỹ năng</h3><ul><li>Nêu được &lt;b&gt;</li></ul>", "lý thuyết 1,5 giờ", "theory 1.5 h"]
+    {
+        assert!(html.contains(expected), "{expected} in {html}");
+    }
 }
