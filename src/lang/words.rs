@@ -154,4 +154,32 @@ mod tests {
         assert_eq!(words.iter().filter(|w| *w == "phần mềm").count(), 5000);
         assert!(WordLattice::new([]).words(&"a".repeat(100_000)).len() == 1);
     }
+
+    /// Word F1 on gold segmentation: `SONGNGU_GOLD=file.conllu cargo test --release --lib gold -- --ignored --nocapture`.
+    #[test]
+    #[ignore = "prints a figure, and needs a treebank named in the environment"]
+    fn gold_words() {
+        let path = std::env::var("SONGNGU_GOLD").expect("a CoNLL-U file");
+        let lattice = WordLattice::new([]);
+        let (mut right, mut found, mut wanted) = (0, 0, 0);
+        for sentence in std::fs::read_to_string(&path).expect("a treebank").split("\n\n") {
+            let forms = sentence.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+            let forms: Vec<&str> = forms.filter_map(|line| line.split('\t').nth(1)).collect();
+            let mut text = String::new();
+            let mut gold = std::collections::HashSet::new();
+            for form in forms {
+                let start = text.len();
+                text.push_str(form);
+                gold.insert(start..text.len());
+                text.push(' ');
+            }
+            let words = lattice.words(&text);
+            wanted += gold.len();
+            found += words.len();
+            right += words.iter().filter(|word| gold.contains(*word)).count();
+        }
+        let f1 = 2.0 * right as f64 / (found + wanted) as f64;
+        println!("{right} right of {wanted}, {found} found, F1 {f1:.4}");
+        assert!(f1 > 0.9);
+    }
 }

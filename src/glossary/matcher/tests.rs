@@ -196,3 +196,25 @@ fn odd_texts_are_survived() {
     }
     assert!(Matcher::new(&Glossary::default(), Lang::vi()).find("máy").is_empty());
 }
+
+/// Speed on one core: `SONGNGU_SPEED_VI=file.md SONGNGU_SPEED_EN=file.md cargo test --release --lib speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "prints figures, and needs files named in the environment"]
+fn speed() {
+    let mut sources = Sources::default();
+    let files: Vec<_> =
+        crate::glossary::SHIPPED.iter().map(|(_, path, text)| (sources.add(*path, (*text).to_owned()), true)).collect();
+    let glossary = read(&files).0;
+    for (name, lang) in [("SONGNGU_SPEED_VI", Lang::vi()), ("SONGNGU_SPEED_EN", Lang::en())] {
+        let path = std::env::var(name).expect("the file to read");
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let begin = std::time::Instant::now();
+        let matcher = Matcher::new(&glossary, lang);
+        let built = begin.elapsed();
+        let begin = std::time::Instant::now();
+        let uses: usize = text.split("\n\n").map(|block| matcher.find(block).len()).sum();
+        assert!(uses > 0);
+        let speed = text.len() as f64 / 1e6 / begin.elapsed().as_secs_f64();
+        println!("{lang}: matcher built in {built:?}, {uses} uses, {speed:.1} MB/s");
+    }
+}
