@@ -28,6 +28,7 @@ fn find_in_group(group: &[Inline], block: BlockId, matcher: &Matcher, uses: &mut
     let mut find = |inlines: &[Inline]| {
         let plain = PlainText::of(inlines);
         uses.extend(matcher.find(&plain.text).into_iter().filter_map(|found| {
+            plain.is_written(found.range.clone()).then_some(())?;
             let span = plain.span(found.range.clone())?;
             Some(term_use(&found, span, block))
         }));

@@ -64,6 +64,12 @@ impl PlainText {
         Some(Span { file: first.span.file, start, end: end.max(start) })
     }
 
+    /// Whether any of a range stands in the file letter for letter. What the reader put in place of a reference does not.
+    pub fn is_written(&self, range: std::ops::Range<usize>) -> bool {
+        let first = self.pieces.partition_point(|piece| piece.start + piece.len <= range.start);
+        self.pieces[first..].iter().take_while(|piece| piece.start < range.end).any(|piece| piece.exact)
+    }
+
     fn piece_at(&self, byte: usize) -> Option<&Piece> {
         let index = self.pieces.partition_point(|piece| piece.start + piece.len <= byte);
         self.pieces.get(index)
@@ -93,5 +99,6 @@ mod tests {
         assert_eq!(plain.span(14..15), Some(Span::new(FileId(0), 18, 23)));
         assert_eq!(plain.span(16..17), Some(Span::new(FileId(0), 24, 25)));
         assert_eq!(plain.span(3..3), None);
+        assert!(plain.is_written(0..13) && plain.is_written(12..15) && !plain.is_written(14..15));
     }
 }

@@ -106,3 +106,10 @@ fn answers_in_gaps_count() {
     let case = case("vi,en\ncông tắc tơ,contactor\n", vi, "");
     assert_eq!(case.texts(Side::Source), ["công tắc tơ"]);
 }
+
+#[test]
+fn words_that_stand_for_a_reference_are_no_uses() {
+    let vi = "## Rơ le nhiệt\n:label:`sec_relay`\n\nXem :numref:`sec_relay` về rơ le.\n";
+    let case = case("vi,en\nrơ le,relay\n", vi, "");
+    assert_eq!(case.texts(Side::Source), ["Rơ le", "rơ le"]);
+}

@@ -62,6 +62,7 @@ fn read_form(text: &str, found: &mut Forms) {
         Some(pos) => found.pos = Some(pos),
         None if is_abbreviation(inside) => found.forms.push(inside.to_owned()),
         None if optional => read_form(&tidy(&format!("{before}{inside}{after}")), found),
+        None if let Some(other) = other_form(&short, inside) => found.forms.push(other),
         None => {}
     }
 }
@@ -72,6 +73,21 @@ fn brackets(text: &str) -> Option<(&str, &str, &str)> {
     let (inside, after) = rest.split_once(')')?;
     Some((before, inside.trim(), after))
         .filter(|(before, _, after)| !(before.trim().is_empty() && after.trim().is_empty()))
+}
+
+/// Another name in brackets: `tích vô hướng (hoặc tích trong)`, `dataset (data set)`, `frozen weight (freeze weight)`. What
+/// shares no word with the form, or opens with a preposition, explains.
+fn other_form(form: &str, inside: &str) -> Option<String> {
+    const EXPLAINING: [&str; 12] = ["in", "of", "for", "vs", "on", "at", "khi", "trong", "của", "cho", "ở", "về"];
+    let said = inside.strip_prefix("or ").or(inside.strip_prefix("hoặc ")).or(inside.strip_prefix("hay "));
+    if let Some(other) = said {
+        return Some(tidy(other));
+    }
+    let words = |text: &str| text.split(' ').map(str::to_lowercase).collect::<Vec<_>>();
+    let (own, other) = (words(form), words(inside));
+    let explains = inside.contains(',') || EXPLAINING.contains(&other[0].as_str());
+    let same = own.concat() == other.concat() || other.len() > 1 && other.iter().any(|word| own.contains(word));
+    (same && !explains).then(|| tidy(inside))
 }
 
 fn is_abbreviation(text: &str) -> bool {
@@ -111,6 +127,10 @@ mod tests {
         assert_eq!(read("linear discriminant analysis (LDA)"), ["linear discriminant analysis", "LDA"]);
         assert_eq!(read("(statistical) inference"), ["inference", "statistical inference"]);
         assert_eq!(read("mô hình (hóa) ngôn ngữ"), ["mô hình ngôn ngữ", "mô hình hóa ngôn ngữ"]);
+        assert_eq!(read("tích vô hướng (hoặc tích trong)"), ["tích vô hướng", "tích trong"]);
+        assert_eq!(read("dataset (data set)"), ["dataset", "data set"]);
+        assert_eq!(read("phân phối Gauss (phân phối chuẩn)"), ["phân phối Gauss", "phân phối chuẩn"]);
+        assert_eq!(read("machine (in machine tools)"), ["machine"]);
         assert_eq!(forms("code (verb)").pos, Some("verb"));
         assert_eq!(read("(abc)"), ["(abc)"]);
     }

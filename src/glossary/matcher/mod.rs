@@ -62,38 +62,40 @@ impl Matcher {
             ends: vec![Vec::new()],
             lattice: None,
         };
+        let mut others = Vec::new();
         for (id, concept) in glossary.iter() {
             for (lang, designations) in sources(concept, lang) {
                 for (kind, form) in designations.forms() {
-                    let pattern = Pattern::new(id, concept, kind, &form.text);
-                    matcher.add(pattern, &pattern::ways(&form.text, lang, &concept.pos, vietnamese));
+                    let index = matcher.patterns.len() as u32;
+                    matcher.patterns.push(Pattern::new(id, concept, kind, &form.text));
+                    let mut ways = pattern::ways(&form.text, lang, &concept.pos, vietnamese).into_iter();
+                    ways.next().into_iter().for_each(|way| matcher.add(index, &way, true));
+                    others.extend(ways.map(|way| (index, way)));
                 }
             }
         }
+        // Once every form stands as it is written, the other ways to write each fill what is free.
+        others.into_iter().for_each(|(index, way)| matcher.add(index, &way, false));
         if vietnamese {
             matcher.learn_words();
         }
         matcher
     }
 
-    fn add(&mut self, pattern: Pattern, ways: &[Vec<Vec<String>>]) {
-        let index = self.patterns.len() as u32;
-        self.patterns.push(pattern);
-        for way in ways {
-            let mut nodes = vec![0];
-            for alternatives in way {
-                let words: Vec<u32> = alternatives.iter().map(|word| self.word(word)).collect();
-                nodes = nodes
-                    .iter()
-                    .flat_map(|&node| words.iter().map(move |&word| (node, word)))
-                    .map(|at| self.edge(at))
-                    .collect();
-            }
-            for node in nodes {
-                let ends = &mut self.ends[node as usize];
-                if node != 0 && !ends.contains(&index) {
-                    ends.push(index);
-                }
+    /// Lets a pattern end wherever a way of writing leads; what is not `written` yields to the concept's other forms.
+    fn add(&mut self, pattern: u32, way: &[Vec<String>], written: bool) {
+        let mut nodes = vec![0];
+        for alternatives in way {
+            let words: Vec<u32> = alternatives.iter().map(|word| self.word(word)).collect();
+            let steps = nodes.iter().flat_map(|&node| words.iter().map(move |&word| (node, word)));
+            nodes = steps.collect::<Vec<_>>().into_iter().map(|step| self.edge(step)).collect();
+        }
+        let term = self.patterns[pattern as usize].term;
+        for node in nodes.into_iter().filter(|node| *node != 0) {
+            let ends = &mut self.ends[node as usize];
+            let taken = ends.iter().any(|&end| end == pattern || !written && self.patterns[end as usize].term == term);
+            if !taken {
+                ends.push(pattern);
             }
         }
     }

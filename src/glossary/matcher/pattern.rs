@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::glossary::common::is_common;
 use crate::glossary::{Concept, FormKind, TermId};
 use crate::lang::Lang;
 use crate::lang::inflect::{noun_forms, verb_forms};
@@ -63,7 +64,7 @@ impl Pattern {
 fn is_short_abbreviation(text: &str) -> bool {
     let capitals = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_uppercase());
     let lower = text.to_ascii_lowercase();
-    capitals && (is_possible(&lower) || crate::glossary::common::is_common(&lower))
+    capitals && (is_possible(&lower) || is_common(&lower))
 }
 
 impl WordClass {
@@ -109,12 +110,16 @@ fn opens_sentence(text: &str, keys: &Keys, token: usize) -> bool {
     token == 0 || matches!(&text[keys.tokens[token - 1].range()], "." | "!" | "?" | ":" | "…" | "“" | "\"" | "(")
 }
 
-/// Sequences of words, each word with its alternatives, as keys. `vietnamese` is the language of the texts, `lang` that
+/// Sequences of words, each word with its alternatives, as keys. The first is the form as it is written and inflected; the
+/// others yield to what another form of the concept says in so many letters. `vietnamese` is the language of the texts, `lang` that
 /// of the form.
 pub fn ways(form: &str, lang: Lang, pos: &str, vietnamese: bool) -> Vec<Vec<Vec<String>>> {
     let form = form.trim_end_matches('.');
     if lang.is_en() {
-        return vec![english(form, pos, vietnamese)];
+        let mut ways = vec![english(form, pos, vietnamese)];
+        ways.extend(other_spellings(&ways[0]));
+        ways.extend(other_compound(form).map(|other| english(&other, pos, vietnamese)));
+        return ways;
     }
     let keys = Keys::of(form, vietnamese);
     let plain: Vec<Vec<String>> = (0..keys.tokens.len()).map(|token| vec![keys.key(token).to_owned()]).collect();
@@ -136,6 +141,11 @@ fn english(form: &str, pos: &str, vietnamese: bool) -> Vec<Vec<String>> {
     };
     let keys = Keys::of(form, vietnamese);
     let words: Vec<&str> = (0..keys.tokens.len()).map(|token| keys.key(token)).collect();
+    let class = if class == WordClass::Unknown && words.len() == 1 && is_plain_verb(words[0]) {
+        WordClass::Verb
+    } else {
+        class
+    };
     let inflected = match class {
         WordClass::Verb => vec![0],
         WordClass::Noun | WordClass::Unknown => heads(&words),
@@ -148,13 +158,42 @@ fn english(form: &str, pos: &str, vietnamese: bool) -> Vec<Vec<String>> {
         } else if inflected.contains(&at) {
             forms.push(format!("{word}s"));
         }
-        let others: Vec<String> = forms.iter().flat_map(|form| spellings(form)).collect();
-        forms.extend(others);
         forms.sort();
         forms.dedup();
         forms
     });
     alternatives.collect()
+}
+
+/// The same words in British and American spelling, mixed as it comes; `None` where there is no other.
+fn other_spellings(way: &[Vec<String>]) -> Option<Vec<Vec<String>>> {
+    let both =
+        |forms: &Vec<String>| forms.iter().flat_map(|form| [vec![form.clone()], spellings(form)].concat()).collect();
+    let spelled: Vec<Vec<String>> = way.iter().map(both).collect();
+    (spelled.iter().map(Vec::len).ne(way.iter().map(Vec::len))).then_some(spelled)
+}
+
+/// Endings that only verbs have.
+fn is_plain_verb(word: &str) -> bool {
+    word.len() > 5
+        && ["ize", "ise", "yze", "yse", "ify"].iter().any(|ending| word.ends_with(ending))
+        && !word.ends_with("rise")
+}
+
+/// Parts that are written apart, with a hyphen or as one word, as the writer likes.
+const PREFIXES: [&str; 12] =
+    ["auto", "back", "data", "hyper", "micro", "mini", "multi", "pre", "semi", "sub", "super", "under"];
+
+/// A compound of two words in one, and one of these prefixes apart: `data set`, `dataset`; `hyperparameter`,
+/// `hyper-parameter`.
+fn other_compound(form: &str) -> Option<String> {
+    let is_word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    if let Some((first, second)) = form.split_once([' ', '-']) {
+        let joined = format!("{first}{second}");
+        return (is_word(first) && is_word(second) && !is_common(&joined.to_lowercase())).then_some(joined);
+    }
+    let apart = PREFIXES.iter().find_map(|prefix| Some((prefix, form.strip_prefix(prefix)?)));
+    apart.filter(|(_, rest)| rest.len() > 3 && is_word(rest)).map(|(prefix, rest)| format!("{prefix} {rest}"))
 }
 
 /// The last word, and the word before the first preposition: `bills of materials`, `cut-outs`.

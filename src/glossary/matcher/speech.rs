@@ -48,10 +48,46 @@ const BEFORE_VERBS: &[&str] = &[
 /// Words that open a second command: `stop the motor and switch it off`.
 const JOINING: &[&str] = &["and", "or", "then", "but", "to", "first", "now", "also", "next"];
 
+/// Words before a plural noun.
+const QUANTITIES: &[&str] =
+    &["most", "many", "few", "several", "such", "other", "more", "less", "certain", "different", "or", "and"];
+
+const PREPOSITIONS: &[&str] = &[
+    "above",
+    "according",
+    "after",
+    "as",
+    "at",
+    "before",
+    "below",
+    "between",
+    "by",
+    "during",
+    "for",
+    "from",
+    "if",
+    "in",
+    "inside",
+    "near",
+    "of",
+    "on",
+    "outside",
+    "over",
+    "through",
+    "to",
+    "under",
+    "unlike",
+    "when",
+    "where",
+    "while",
+    "with",
+    "without",
+];
+
 /// Words that open the object of a verb and follow no noun.
 const OBJECTS: &[&str] = &[
-    "a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "all", "both", "it", "them", "your",
-    "its", "their", "our",
+    "a", "an", "the", "this", "these", "those", "each", "every", "any", "all", "both", "it", "them", "your", "its",
+    "their", "our",
 ];
 
 /// Verbs that are nouns too, and the particles that show the verb.
@@ -131,10 +167,9 @@ fn is_verb(keys: &Keys, token: usize) -> bool {
     let at = |distance| near(keys, token, distance);
     let (before, after) = (at(-1), at(1));
     if DETERMINERS.contains(&before) {
-        // Of these some stand alone too, and none of them before a plural: `this leads to`.
-        return matches!(before, "which" | "that" | "this" | "each" | "what")
-            && ends_in_s(at(0))
-            && has_particle(at(0), after);
+        // Of these some stand alone too, and none of them before a plural: `this leads to`, `which causes a`.
+        let alone = matches!(before, "which" | "that" | "this" | "each" | "what");
+        return alone && ends_in_s(at(0)) && (has_particle(at(0), after) || OBJECTS.contains(&after));
     }
     if BEFORE_VERBS.contains(&before) {
         return true;
@@ -142,8 +177,21 @@ fn is_verb(keys: &Keys, token: usize) -> bool {
     if has_particle(at(0), after) {
         return !is_object(keys, token);
     }
-    let command = ends_sentence(before) || JOINING.contains(&before);
-    command && !ends_in_s(at(0)) && OBJECTS.contains(&after)
+    if !OBJECTS.contains(&after) {
+        return false;
+    }
+    if ends_in_s(at(0)) {
+        // `A short circuit causes a voltage drop`; but `In most cases the lamp is off`.
+        return !QUANTITIES.contains(&before) && !opens_with_preposition(keys, token);
+    }
+    ends_sentence(before) || JOINING.contains(&before)
+}
+
+/// Whether the clause up to the token begins with a preposition: a noun before `the` may then close a phrase of its own.
+fn opens_with_preposition(keys: &Keys, token: usize) -> bool {
+    let before = (1..).map(|distance| near(keys, token, -distance));
+    let opening = before.take_while(|key| !ends_sentence(key) && *key != ",").last();
+    opening.is_none_or(|key| PREPOSITIONS.contains(&key))
 }
 
 fn is_noun(keys: &Keys, token: usize) -> bool {

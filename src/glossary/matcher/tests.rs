@@ -123,6 +123,13 @@ fn hyphen_and_space_are_one_and_so_are_the_spellings() {
 }
 
 #[test]
+fn compounds_are_found_in_one_word_and_in_two() {
+    assert_eq!(en(&["data set"], "Two datasets."), ["datasets"]);
+    assert_eq!(en(&["hyperparameter"], "Set the hyper-parameters."), ["hyper-parameters"]);
+    assert_eq!(en(&["in put"], "The input."), NONE);
+}
+
+#[test]
 fn another_part_of_speech_is_no_use() {
     assert_eq!(en(&["lead"], "Overload leads to heat."), NONE);
     assert_eq!(en(&["lead"], "This leads to a fault, which leads to a trip."), NONE);
@@ -130,6 +137,12 @@ fn another_part_of_speech_is_no_use() {
     assert_eq!(en(&["switch"], "Switch off the supply and switch on the lamp."), NONE);
     assert_eq!(en(&["switch"], "You can switch it."), NONE);
     assert_eq!(en(&["switch"], "The switch on the wall. Open the switch."), ["switch", "switch"]);
+    assert_eq!(
+        en(&["cause"], "An ammeter in parallel causes a fault, and this causes a trip. Find the causes. It causes it."),
+        ["causes"]
+    );
+    assert_eq!(en(&["load"], "It suits loads that are light."), ["loads"]);
+    assert_eq!(en(&["case"], "In most cases the lamp is off. In both cases the fuse blows."), ["cases", "cases"]);
     assert_eq!(en(&["test"], "Test the circuit, then test the lamp. The test is over."), ["test"]);
     assert_eq!(en(&["earth"], "Connect the frame to earth."), ["earth"]);
     assert_eq!(pos("verb", &["test"], "Test it. The test is over."), ["Test"]);
@@ -163,6 +176,16 @@ fn forbidden_forms_are_uses_and_satisfy_nothing() {
     // What another concept forbids is this one's own form.
     assert_eq!(found("Ép tim.")[0], (0, FormKind::Preferred, false));
     assert!(found("Ép tim.").iter().all(|(term, ..)| *term != 2));
+}
+
+#[test]
+fn another_way_of_writing_yields_to_a_form_that_is_written_so() {
+    let table = "en,vi,en.forbidden,vi.forbidden\naluminium wire,dây nhôm,aluminum wire,\nrelay,rơ le,,rơle\n";
+    let kinds = |lang: Lang, text: &str| -> Vec<FormKind> {
+        Matcher::new(&glossary(table), lang).find(text).into_iter().map(|m| m.form).collect()
+    };
+    assert_eq!(kinds(Lang::en(), "Aluminium wires, aluminum wires"), [FormKind::Preferred, FormKind::Forbidden]);
+    assert_eq!(kinds(Lang::vi(), "rơ-le, rơle"), [FormKind::Preferred, FormKind::Forbidden]);
 }
 
 #[test]
