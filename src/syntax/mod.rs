@@ -18,6 +18,8 @@ mod scan;
 mod shape;
 #[cfg(test)]
 mod sound;
+#[cfg(test)]
+mod tests;
 
 pub use outline::outline;
 
