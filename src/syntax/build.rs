@@ -2,9 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diag::Finding;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diag::{Finding, Fix, Rule};
 use crate::doc::{
-    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut, quizzes,
+    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut,
+    inline_groups, quizzes,
 };
 use crate::source::Span;
 
@@ -13,6 +16,12 @@ use super::markdown::{Reader, Sibling};
 use super::marks::MarkKind;
 use super::prepare::Prepared;
 use super::quiz;
+
+/// A note that gives answers away: the author may have meant `::: notes`, which only the teacher sees.
+pub const NOTE_WITH_ANSWERS: Rule = Rule::warning("SN0031", "note-with-answers");
+
+/// Words that answers go by.
+const ANSWER_WORDS: [&str; 4] = ["đáp án", "answer key", "correct answer", "model answer"];
 
 /// A container that is open while siblings are read.
 struct Frame {
@@ -93,13 +102,29 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     parent.push(Sibling::Block(block));
 }
 
+/// Points at the name of a `note` that speaks of answers.
+fn note_with_answers(reader: &mut Reader<'_>, directive: &Directive, title: &[Inline], list: &[Block]) {
+    if directive.name != "note" {
+        return;
+    }
+    let mut text = PlainText::of(title).text;
+    blocks(list, &mut |block| inline_groups(block, &mut |group| text.push_str(&PlainText::of(group).text)));
+    let text = text.nfc().collect::<String>().to_lowercase();
+    if let Some(word) = ANSWER_WORDS.iter().find(|word| text.contains(**word)) {
+        let span = Span::new(reader.file, directive.name_range.start, directive.name_range.end);
+        let fix = Fix { safe: false, ..Fix::safe("SN0031-fix", span, "teacher") };
+        reader.findings.push(Finding::new(&NOTE_WITH_ANSWERS, span).arg("word", *word).fix(fix));
+    }
+}
+
 fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
     if frame.directive.kind == DirectiveKind::Quiz {
         return BlockKind::Quiz(Box::new(quiz::build(reader, &frame.directive, frame.nodes, span)));
     }
     let title = frame.title;
     let nodes = quiz::implied::lists(reader, frame.nodes);
-    let blocks = nodes.into_iter().filter_map(block_of).collect();
+    let blocks: Vec<Block> = nodes.into_iter().filter_map(block_of).collect();
+    note_with_answers(reader, &frame.directive, &title, &blocks);
     match frame.directive.kind {
         DirectiveKind::Callout(kind) => BlockKind::Callout(Callout { kind, title, blocks }),
         DirectiveKind::Container(kind) => BlockKind::Container(Container { kind, title, blocks }),

@@ -10,6 +10,7 @@ mod lines;
 mod markdown;
 mod marks;
 mod outline;
+mod pasted;
 mod prepare;
 mod quiz;
 mod rewrite;
@@ -28,8 +29,24 @@ use crate::doc::Document;
 use crate::lang::Lang;
 use crate::source::SourceFile;
 
-/// Every rule that reading a lesson can raise.
-pub const RULES: &[&Rule] = &[&fences::UNCLOSED, &fences::STRAY, &fences::UNKNOWN, &scan::COMMENT_UNCLOSED];
+/// Every rule that reading a lesson can raise: markup, front matter, pasted lists. Those of questions are `QUIZ_RULES`.
+pub const RULES: &[&Rule] = &[
+    &fences::UNCLOSED,
+    &fences::STRAY,
+    &fences::UNKNOWN,
+    &scan::COMMENT_UNCLOSED,
+    &frontmatter::UNCLOSED,
+    &frontmatter::UNKNOWN_KEY,
+    &frontmatter::WRONG_VALUE,
+    &frontmatter::BROKEN,
+    &pasted::LIST_MARK,
+    &pasted::BOX_MARK,
+    &pasted::HAND_NUMBERS,
+    &build::NOTE_WITH_ANSWERS,
+];
+
+/// Every rule about how questions are written.
+pub const QUIZ_RULES: &[&Rule] = quiz::rules::RULES;
 
 /// A lesson in one language and what was wrong with its markup.
 #[derive(Debug)]

@@ -57,8 +57,11 @@ impl<'a> Scan<'a> {
             if line.kind != LineKind::Text || line.end <= self.done && line.start < self.done {
                 continue;
             }
-            if line.start >= self.done && self.whole_line(index) {
-                continue;
+            if line.start >= self.done {
+                if self.whole_line(index) {
+                    continue;
+                }
+                self.pasted(index);
             }
             self.inline(index, line.content.max(self.done));
         }

@@ -118,3 +118,81 @@ fn real_lessons_are_read_soundly() {
     eprintln!("{} files, {bytes} bytes", files.len());
     assert!(bytes > 0 && bad == 0, "{bad} of {} files", files.len());
 }
+
+/// The words of a text, counted.
+fn count_words(text: &str, counts: &mut std::collections::HashMap<String, i64>, by: i64) {
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        *counts.entry(word.to_owned()).or_default() += by;
+    }
+}
+
+/// All that a document keeps of a text: words, code, formulas, HTML, addresses.
+fn kept(file: &SourceFile, document: &Document, counts: &mut std::collections::HashMap<String, i64>) {
+    let mut kept = |text: &str| count_words(text, counts, -1);
+    doc::blocks(&document.blocks, &mut |block| {
+        match &block.kind {
+            BlockKind::Code(code) => kept(&format!("{} {}", code.language, code.text)),
+            BlockKind::Math(text) | BlockKind::Html(text) => kept(text),
+            BlockKind::Footnote(label, _) => kept(label),
+            BlockKind::Figure(figure) => kept(&format!("{} {}", figure.image.url, figure.image.title)),
+            BlockKind::Quiz(quiz) => kept(file.slice(quiz.answer_span)),
+            _ => {}
+        }
+        doc::inline_groups(block, &mut |group| {
+            doc::inlines(group, &mut |inline| match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(text, _) => kept(text),
+                InlineKind::Html(text) | InlineKind::FootnoteRef(text) => kept(text),
+                InlineKind::Link(link) => kept(&format!("{} {}", link.url, link.title)),
+                InlineKind::Image(image) => kept(&format!("{} {}", image.url, image.title)),
+                _ => {}
+            });
+        });
+    });
+    document.meta.span.into_iter().for_each(|span| kept(file.slice(span)));
+}
+
+/// Texts that still look like markup.
+fn raw_markup(document: &Document) -> Vec<String> {
+    const SIGNS: [&str; 12] = ["</", "/>", ":::", "{#", "{:", "{%", "--- ", ":numref", ":cite", "[!", "<!--", "]("];
+    let mut raw = Vec::new();
+    doc::blocks(&document.blocks, &mut |block| {
+        doc::inline_groups(block, &mut |group| {
+            doc::inlines(group, &mut |inline| {
+                if let InlineKind::Text(text) = &inline.kind
+                    && SIGNS.iter().any(|sign| text.contains(sign))
+                {
+                    raw.push(text.clone());
+                }
+            });
+        });
+    });
+    raw
+}
+
+#[test]
+#[ignore = "reads the lessons below SONGNGU_CORPORA and prints what words are not in the documents"]
+fn words_of_real_lessons_are_kept() {
+    let folder = std::env::var("SONGNGU_CORPORA").expect("SONGNGU_CORPORA names a folder of lessons");
+    let mut files = Vec::new();
+    markdown_files(Path::new(&folder), &mut files);
+    files.sort();
+    let (mut words, mut lost) = (0, 0);
+    for path in &files {
+        let Ok(text) = std::fs::read_to_string(path) else { continue };
+        let file = Sources::default().add("lesson.md", text);
+        let mut counts = std::collections::HashMap::new();
+        count_words(&file.text, &mut counts, 1);
+        words += counts.values().sum::<i64>();
+        let document = parse(&file, Lang::vi()).document;
+        kept(&file, &document, &mut counts);
+        raw_markup(&document).iter().for_each(|text| eprintln!("raw {text:?} in {}", path.display()));
+        let mut missing: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        missing.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let sum: i64 = missing.iter().map(|(_, count)| count).sum();
+        lost += sum;
+        if sum > 0 {
+            eprintln!("{sum} in {}: {:?}", path.display(), &missing[..missing.len().min(400)]);
+        }
+    }
+    eprintln!("{lost} of {words} words in {} files", files.len());
+}

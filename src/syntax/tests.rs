@@ -109,6 +109,12 @@ fn unknown_containers_keep_their_blocks() {
 }
 
 #[test]
+fn a_note_that_speaks_of_answers_is_pointed_out() {
+    assert_eq!(found("::: note\nĐáp án: câu 1 b.\n:::"), [("SN0031".to_owned(), "note".to_owned())]);
+    assert_eq!(codes("::: notes\nĐáp án: câu 1 b.\n:::"), Vec::<String>::new());
+}
+
+#[test]
 fn comments_vanish_and_ignore_covers_the_next_block() {
     assert_eq!(shape("a <!-- b --> c\n\n<!--\n# d\n\n::: tip\n-->\ne"), "p(a  c) p(e)");
     assert_eq!(shape("- a\n<!-- x -->\n- b"), "ul[p(a); p(b)]");

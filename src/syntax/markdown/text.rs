@@ -84,7 +84,8 @@ impl Reader<'_> {
     fn placeholder(&self, sign: char, at: usize) -> Option<Inline> {
         let span = self.span(at..at + sign.len_utf8());
         let kind = match sign {
-            GUARD => return None,
+            // What the parser does not take (NUL) is no text either.
+            GUARD | '\u{FFFD}' => return None,
             // Numbered when the question is read.
             GAP => InlineKind::Gap(0),
             REFERENCE => return self.reference(span),
