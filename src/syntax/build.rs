@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diag::{Finding, Fix, Rule};
 use crate::doc::{
     Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut,
-    inline_groups, quizzes,
+    children, inline_groups, quizzes,
 };
 use crate::source::Span;
 
@@ -99,6 +99,7 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     if foreign {
         quiz::implied::stem(parent, &mut block);
     }
+    cover(&mut block);
     parent.push(Sibling::Block(block));
 }
 
@@ -130,6 +131,19 @@ fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
         DirectiveKind::Container(kind) => BlockKind::Container(Container { kind, title, blocks }),
         DirectiveKind::Quiz | DirectiveKind::Vanish => BlockKind::Quote(blocks),
     }
+}
+
+/// Widens a block to all that is in it.
+pub fn cover(block: &mut Block) {
+    let mut span = block.span;
+    if let BlockKind::List(list) = &block.kind {
+        span = list.items.iter().fold(span, |span, item| span.to(item.span));
+    }
+    for child in children(block).into_iter().flatten() {
+        span = span.to(child.span);
+    }
+    inline_groups(block, &mut |group| span = group.iter().fold(span, |span, inline| span.to(inline.span)));
+    block.span = span;
 }
 
 /// A quote, or the callout that `> [!WARNING] Title` makes of it.

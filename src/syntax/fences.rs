@@ -175,7 +175,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// At a heading of its level a callout or question was plainly forgotten; other containers may hold whole sections.
+    /// At a heading of its level a callout or question was plainly forgotten; other containers may hold whole sections,
+    /// and so may the wrappers of other tools.
     fn heading(&mut self, index: usize, level: u8) {
         let quotes = self.events[index].quotes;
         for frame in self.stack.iter_mut().filter(|frame| level <= frame.level) {
@@ -185,7 +186,10 @@ impl Resolver<'_> {
         }
         let forgotten = self.stack.iter().position(|frame| {
             let short = |frame: &Frame| {
-                self.directive(frame).is_some_and(|d| matches!(d.kind, DirectiveKind::Callout(_) | DirectiveKind::Quiz))
+                matches!(self.events[frame.open].family, Family::Colons(_))
+                    && self
+                        .directive(frame)
+                        .is_some_and(|d| matches!(d.kind, DirectiveKind::Callout(_) | DirectiveKind::Quiz))
             };
             frame.limit == Some(index) && frame.short.is_none() && short(frame)
         });

@@ -105,8 +105,9 @@ impl<'a> Reader<'a> {
     fn trimmed(&self, range: Range<usize>) -> Span {
         let span = self.span(range);
         let text = &self.source[span.range()];
-        let start = span.start as usize + text.len() - text.trim_start().len();
-        let end = (span.start as usize + text.trim_end().len()).max(start);
+        let blank = |c: char| c.is_ascii_whitespace();
+        let start = span.start as usize + text.len() - text.trim_start_matches(blank).len();
+        let end = (span.start as usize + text.trim_end_matches(blank).len()).max(start);
         Span::new(self.file, start, end)
     }
 
@@ -163,10 +164,9 @@ impl<'a> Reader<'a> {
             NodeValue::ThematicBreak => BlockKind::Rule,
             _ => return None,
         };
-        if let BlockKind::List(list) = &kind {
-            span = list.items.iter().fold(span, |span, item| span.to(item.span));
-        }
-        Some(Sibling::Block(Block { id: BlockId(0), span, attrs: Attrs::default(), kind }))
+        let mut block = Block { id: BlockId(0), span, attrs: Attrs::default(), kind };
+        build::cover(&mut block);
+        Some(Sibling::Block(block))
     }
 
     fn item(&mut self, node: Node<'_>) -> Item {

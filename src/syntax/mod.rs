@@ -2,6 +2,8 @@
 //! One way through: `prepare` rewrites what is not Markdown, `markdown` reads the rest, `build` puts it together.
 
 mod build;
+#[cfg(test)]
+mod chaos;
 mod directive;
 mod fences;
 mod foreign;

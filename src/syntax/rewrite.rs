@@ -110,6 +110,12 @@ impl Rewrite {
         start..end.max(start)
     }
 
+    /// Of a byte in replaced text: whether it is the first of its piece, and the original of the piece.
+    pub fn replaced(&self, byte: usize) -> Option<(bool, Range<usize>)> {
+        let (_, piece) = self.piece(byte).filter(|(_, piece)| !piece.exact)?;
+        Some((piece.at == byte, piece.from..piece.to))
+    }
+
     /// The end of the longest run from `byte` to at most `end` that lies in one piece, and whether it is exact.
     pub fn run(&self, byte: usize, end: usize) -> (usize, bool) {
         match self.piece(byte) {

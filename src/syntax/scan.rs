@@ -69,6 +69,10 @@ impl<'a> Scan<'a> {
 
     /// What a line is as a whole: a fence, a heading, a line of a foreign tool. False when its inside is to be read.
     fn whole_line(&mut self, index: usize) -> bool {
+        if let Some(end) = self.dashes(index) {
+            self.done = end;
+            return true;
+        }
         let line = &self.lines[index];
         if let Some(event) = prepare::line_event(self.text, line) {
             let heading = matches!(event.kind, EventKind::Heading(_));
@@ -77,10 +81,6 @@ impl<'a> Scan<'a> {
                 self.read_heading_attrs(line);
             }
             return !heading;
-        }
-        if let Some(end) = self.dashes(index) {
-            self.done = end;
-            return true;
         }
         if foreign::vanishes(&self.text[line.content()]) {
             self.edits.push(Edit::remove(line.content()));

@@ -83,6 +83,14 @@ fn markdown_files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The lessons of the examples.
+pub fn examples() -> Vec<String> {
+    let mut files = Vec::new();
+    markdown_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"), &mut files);
+    files.sort();
+    files.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
 #[test]
 fn the_examples_are_read_soundly() {
     let mut files = Vec::new();

@@ -14,7 +14,10 @@ impl Scan<'_> {
     pub(in crate::syntax) fn dashes(&mut self, index: usize) -> Option<usize> {
         let line = &self.lines[index];
         let content = self.text[line.content()].trim_end();
-        let word = content.strip_prefix("--- ")?.strip_suffix(" ---")?.trim();
+        // Translation tools escape the dashes or take them for a heading.
+        let bare = content.trim_start_matches('#').trim_start();
+        let bare = bare.strip_prefix('\\').unwrap_or(bare);
+        let word = bare.strip_prefix("--- ")?.strip_suffix(" ---")?.trim();
         let (closing, name) = match word.strip_prefix('/') {
             Some(name) => (true, name),
             None => (false, word),

@@ -33,6 +33,7 @@ fn directives_between_dashes() {
     assert_eq!(shape(text), "code:python(x = 1) p(A)");
     let text = "--- question ---\n---\nlegend: 1/3\n---\nA?\n--- choices ---\n- ( ) a\n  --- feedback ---\n  Sai\n  --- /feedback ---\n- (x) b\n--- /choices ---\n--- /question ---";
     assert_eq!(shape(text), "quiz:single[p(A?)]");
+    assert_eq!(shape("\\--- task ---\n\nA\n\n\\--- /task ---"), "procedure[p(A)]");
     assert_eq!(shape("A\n\n---\n\nB"), "p(A) rule p(B)");
 }
 

@@ -80,17 +80,20 @@ impl Reader<'_> {
         Some((pieces, at))
     }
 
-    /// A character that stands for something else in the file.
+    /// A character of replaced text: what it stands for, or, where the rewriting did not make the markup it was meant to
+    /// make, the author's own text.
     fn placeholder(&self, sign: char, at: usize) -> Option<Inline> {
-        let span = self.span(at..at + sign.len_utf8());
+        let (first, original) = self.prepared.rewrite.replaced(at)?;
+        let span = Span::new(self.file, original.start, original.end);
         let kind = match sign {
             // What the parser does not take (NUL) is no text either.
             GUARD | '\u{FFFD}' => return None,
             // Numbered when the question is read.
             GAP => InlineKind::Gap(0),
             REFERENCE => return self.reference(span),
-            ' ' => InlineKind::SoftBreak,
-            other => InlineKind::Text(other.to_string()),
+            _ if !first || original.is_empty() => return None,
+            _ if self.source[original.clone()].contains(['\n', '\r']) => InlineKind::SoftBreak,
+            _ => InlineKind::Text(self.source[original].to_owned()),
         };
         Some(Inline { span, kind })
     }

@@ -44,7 +44,7 @@ pub fn prepare(text: &str, all: &[Line], range: &Range<usize>, edits: &mut Vec<E
 fn continues(text: &str, line: &Line) -> bool {
     let content = &text[line.content()];
     line.kind == LineKind::Text
-        && !content.starts_with(['=', '?', ':', '#', '<', '|'])
+        && !content.starts_with(['=', '?', ':', '#', '<', '|', '•', '–'])
         && line.quotes == 0
         && lines::list_marker(content).is_none()
 }
