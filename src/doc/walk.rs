@@ -24,7 +24,7 @@ pub fn blocks_mut(list: &mut [Block], f: &mut dyn FnMut(&mut Block)) {
 }
 
 /// As `children`, in the same order.
-fn children_mut(block: &mut Block) -> Vec<&mut [Block]> {
+pub fn children_mut(block: &mut Block) -> Vec<&mut [Block]> {
     match &mut block.kind {
         BlockKind::List(list) => list.items.iter_mut().map(|item| item.blocks.as_mut_slice()).collect(),
         BlockKind::Quote(inner) | BlockKind::Footnote(_, inner) => vec![inner],

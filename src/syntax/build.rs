@@ -97,7 +97,7 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     let kind = container(reader, frame, span);
     let mut block = Block { id: BlockId(0), span, attrs, kind };
     if foreign {
-        quiz::implied::stem(parent, &mut block);
+        quiz::implied::stem(parent, &mut block, reader.source);
     }
     cover(&mut block);
     parent.push(Sibling::Block(block));

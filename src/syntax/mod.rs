@@ -64,9 +64,10 @@ pub fn parse(file: &SourceFile, lang: Lang) -> Parsed {
     let (meta, mut findings) = frontmatter::read(text, file.id, &front);
     let prepared = prepare::prepare(text, file.id, front.end);
     let mut reader = markdown::Reader::new(text, file.id, lang, &prepared);
-    let blocks = markdown::read(&mut reader);
+    let mut blocks = markdown::read(&mut reader);
     findings.extend(prepared.findings.iter().cloned());
     findings.append(&mut reader.findings);
+    quiz::restore_outside(&mut blocks, text);
     let mut document = Document { lang, file: file.id, meta, blocks, ignores: Vec::new() };
     build::finish(&mut document, &prepared);
     findings.extend(build::same_ids(&document));

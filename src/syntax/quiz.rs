@@ -16,6 +16,8 @@ use crate::diag::{Arg, Finding, Related, Rule};
 use crate::doc::{Answers, Attrs, Block, BlockId, BlockKind, Choice, List, Quiz, QuizKind};
 use crate::source::Span;
 
+pub use gaps::restore_outside;
+
 use lists::ListKind;
 use number::NumberText;
 use parts::{Found, Part, parts};
@@ -31,6 +33,7 @@ pub fn build(reader: &mut Reader<'_>, directive: &Directive, nodes: Vec<Sibling>
     let points = draft.points(&directive.attrs);
     draft.declared = draft.declared_kind(directive);
     let mut quiz = draft.read(parts);
+    gaps::restore(&mut quiz, draft.reader.source);
     quiz.id = directive.attrs.id.clone();
     quiz.points = points;
     quiz
@@ -102,8 +105,16 @@ impl Draft<'_, '_> {
             (Found::None, Some(_)) => {
                 let (source, lang) = (self.reader.source, self.reader.lang);
                 let gaps = gaps::read(&mut quiz.stem, source, lang, &mut self.reader.findings);
-                quiz.answer_span = gaps.iter().fold(gaps[0].span, |span, gap| span.to(gap.span));
-                self.settle(&mut quiz, QuizKind::Cloze, Answers::Gaps(gaps));
+                match gaps.first().map(|gap| gap.span) {
+                    Some(first) => {
+                        quiz.answer_span = gaps.iter().fold(first, |span, gap| span.to(gap.span));
+                        self.settle(&mut quiz, QuizKind::Cloze, Answers::Gaps(gaps));
+                    }
+                    // The only gap was in an alt text.
+                    None => {
+                        self.find(&rules::NO_ANSWER, self.span);
+                    }
+                }
             }
             (found, Some(gap)) => {
                 let finding = self.find(&rules::TWO_KINDS, quiz.answer_span);

@@ -13,13 +13,18 @@ use super::parse;
 pub fn sound(text: &str, lang: Lang) -> Document {
     let file = Sources::default().add("lesson.md", text.to_owned());
     let parsed = parse(&file, lang);
-    let mut next = 0;
+    let (mut next, mut answered, mut gaps) = (0, 0, 0);
     doc::blocks(&parsed.document.blocks, &mut |block| {
         assert_eq!(block.id.0, next, "numbers are consecutive");
         next += 1;
         check_span(&file, block.span);
-        doc::inline_groups(block, &mut |group| group.iter().for_each(|inline| check_inline(&file, inline)));
+        check_gaps(block, &mut answered);
+        doc::inline_groups(block, &mut |group| {
+            group.iter().for_each(|inline| check_inline(&file, inline));
+            doc::inlines(group, &mut |inline| gaps += usize::from(matches!(inline.kind, InlineKind::Gap(_))));
+        });
     });
+    assert_eq!(gaps, answered, "each gap has its answer in {text:?}");
     nested(&file, &parsed.document.blocks, file.span());
     for finding in &parsed.findings {
         finding.span.iter().for_each(|span| check_span(&file, *span));
@@ -32,6 +37,16 @@ pub fn sound(text: &str, lang: Lang) -> Document {
 fn check_span(file: &SourceFile, span: Span) {
     assert!(span.start <= span.end, "{span:?}");
     assert!(file.text.get(span.range()).is_some(), "{span:?} is no piece of the text {:?}", file.text);
+}
+
+/// Every gap in a text has its answer.
+fn check_gaps(block: &Block, answered: &mut usize) {
+    if let BlockKind::Quiz(quiz) = &block.kind {
+        *answered += match &quiz.answers {
+            doc::Answers::Gaps(gaps) => gaps.len(),
+            _ => 0,
+        };
+    }
 }
 
 fn nested(file: &SourceFile, blocks: &[Block], parent: Span) {

@@ -13,7 +13,11 @@ use super::inlines::Run;
 impl Reader<'_> {
     pub(super) fn cut_text(&self, literal: &str, range: Range<usize>, run: &mut Run, out: &mut Vec<Inline>) {
         let found = self.align(literal, range.start);
-        let found = found.or_else(|| self.candidates(literal, run).find_map(|start| self.align(literal, start)));
+        // From where reading stands to the end of the block; then, for the few blocks that comrak misplaces, anywhere.
+        let near = run.cursor.min(run.end)..run.end;
+        let far = 0..self.text().len();
+        let mut places = [near, far].into_iter().flat_map(|range| self.candidates(literal, range));
+        let found = found.or_else(|| places.find_map(|start| self.align(literal, start)));
         if let Some((pieces, end)) = found {
             run.cursor = run.cursor.max(end);
             for piece in pieces {
@@ -25,14 +29,14 @@ impl Reader<'_> {
         Self::push_merged(out, Inline { span: self.span(range), kind: InlineKind::Text(literal.to_owned()) });
     }
 
-    /// Places from where reading stands at which the text may begin.
-    fn candidates(&self, literal: &str, run: &Run) -> impl Iterator<Item = usize> {
+    /// Places at which the text may begin.
+    fn candidates(&self, literal: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
         let (source, first) = (self.text(), literal.chars().next());
         let begins = move |at: usize| match source[at..].chars().next() {
             Some(c) => Some(c) == first || c == '&' || c == '\\',
             None => false,
         };
-        (run.cursor.min(run.end)..run.end).filter(move |&at| source.is_char_boundary(at) && begins(at))
+        range.filter(move |&at| source.is_char_boundary(at) && begins(at))
     }
 
     /// Lays `literal` over the rewritten text from `start`. Gives the pieces and where they end; `None` when it does not fit.

@@ -5,7 +5,7 @@ use crate::doc::{Attrs, Block, BlockId, BlockKind, List};
 use crate::syntax::directive::{Directive, DirectiveKind};
 use crate::syntax::markdown::{Reader, Sibling};
 
-use super::{build, lists};
+use super::{build, gaps, lists};
 
 /// How many blocks between a heading and its question still belong to the question.
 const NEAR: usize = 6;
@@ -38,7 +38,7 @@ pub fn lists(reader: &mut Reader<'_>, nodes: Vec<Sibling>) -> Vec<Sibling> {
         let quiz = build(reader, &directive, vec![Sibling::Block(block)], span);
         let kind = BlockKind::Quiz(Box::new(quiz));
         let mut block = Block { id: BlockId(0), span, attrs: Attrs::default(), kind };
-        stem(&mut out, &mut block);
+        stem(&mut out, &mut block, reader.source);
         out.push(Sibling::Block(block));
     }
     out
@@ -50,7 +50,7 @@ fn is_round(node: &Sibling) -> bool {
 }
 
 /// Moves what asks the question into a question without a stem: from a small heading on, else the last paragraph.
-pub fn stem(before: &mut Vec<Sibling>, block: &mut Block) {
+pub fn stem(before: &mut Vec<Sibling>, block: &mut Block, source: &str) {
     let BlockKind::Quiz(quiz) = &mut block.kind else { return };
     if !quiz.stem.is_empty() {
         return;
@@ -84,6 +84,7 @@ pub fn stem(before: &mut Vec<Sibling>, block: &mut Block) {
         block.span = block.span.to(moved.span);
         quiz.stem.push(moved);
     }
+    gaps::restore_outside(&mut quiz.stem, source);
 }
 
 /// What stands before a question.
