@@ -95,3 +95,119 @@ SN0048 = several terms stand in one cell; read as { $forms }
     .help = put | between the forms of one cell
 SN0048-brackets = brackets in a term; read as { $forms }
     .help = put explanations in the column note and other forms, parted by |, in vi.admitted or en.admitted
+
+## Markup in lessons (SN0020–SN0039)
+
+front-matter-map = lines of the form key: value
+front-matter-text = a line of text
+front-matter-list = a list: [a, b], or one dash a line
+front-matter-number = a number that is not negative
+front-matter-hours = a number, or { "{" } theory: 1, practice: 2, test: 0 { "}" }
+front-matter-plan = a list of rows with phase, minutes, teacher, students
+
+SN0020 = the block `{ $name }` is not closed
+    .label = opened here
+    .related = songngu closes it before this place
+    .help = add a line ::: at its end
+SN0020-short = the line that closes the block `{ $name }` has too few colons
+    .label = opened here
+    .related = this is taken for the closing line
+    .help = write { $colons } colons, as many as the opening line has
+SN0020-teacher = the teacher's block is not closed
+    .label = opened here
+    .related = from here on students can read it
+    .help = add a line ::: where the teacher's notes end
+SN0020-file = the block `{ $name }` is not closed and runs to the end of the file
+    .label = opened here
+    .help = add a line ::: at its end
+SN0020-fix = write { $colons } colons
+SN0021 = this ::: closes nothing
+    .help = delete the line, or open a block above it, such as ::: tip
+SN0021-fix = delete the line
+SN0022 = songngu does not know the block `{ $name }`
+    .help = its text is printed without a style of its own; there are: note, tip, important, caution, warning, danger, example, procedure, teacher, handout-only, slides-only, quiz
+SN0022-near = songngu does not know the block `{ $name }`; did you mean `{ $known }`?
+    .help = write `{ $known }`; until then the text is printed without a style of its own
+SN0023 = the comment that begins here has no closing -->
+    .help = add --> at its end; until then what follows is read as lesson text
+SN0024 = the front matter (between two lines of ---) is not closed
+    .label = opened here
+    .related = songngu closes it here
+    .help = add a line --- after the last key
+SN0025 = songngu does not know the key `{ $key }` in front matter
+    .help = known here: { $known }
+SN0025-near = songngu does not know the key `{ $key }`; did you mean `{ $near }`?
+    .help = write `{ $near }`
+SN0026 = this value is of the wrong kind
+    .label = expected { $expected }
+    .help = write { $expected }; until then the value is left out
+SN0026-choice = `{ $value }` is not one of the choices
+    .help = choose one of: { $choices }
+SN0027 = the front matter cannot be read: { $detail }
+    .help = write key: value on each line; lines of one level are indented alike
+SN0027-colon = this line cannot be read because its value holds a colon: { $detail }
+    .help = put the value in quotation marks, as in title: "Lesson 1: Electrical safety"
+SN0028 = `{ $mark }` is read as the list mark `-`
+    .help = such marks mostly come from Word; songngu fix writes `-`
+SN0028-fix = write Markdown's list mark
+SN0029 = `{ $mark }` is read as a box
+    .help = a box is [ ] when empty and [x] when checked, then a space
+SN0029-fix = write [ ] and [x]
+SN0030 = lines numbered `1/`, `2/` are no list
+    .help = write `1.`, `2.` for a numbered list
+SN0030-fix = write `1.` for `1/`
+SN0031 = this note speaks of `{ $word }`, and students can read it
+    .help = if it is for the teacher only, write ::: teacher
+SN0031-fix = make it a teacher's block
+
+## Questions (SN0701–SN0709, SN0730–SN0733)
+
+SN0701 = the question has no right answer
+    .help = mark the right option with [x]; until then the question is shown without scoring
+SN0702 = the question has two ways of answering
+    .label = the second
+    .related = the first
+    .help = keep one: options, a line with =, pairs, an order, or gaps
+SN0703 = the question has no answer part
+    .help = add options `- [ ]` and `- [x]`, a line `= answer`, or a gap [[answer]]
+SN0703-empty = the answer line is empty
+    .help = write the answer after =
+SN0704 = the question is declared as { $declared } but written as { $kind }
+    .help = change the word after ::: quiz, or delete it and let songngu see the kind
+SN0704-unknown = songngu does not know the kind of question `{ $declared }`
+    .help = there are: single, multiple, true-false, numeric, short, match, order, cloze
+SN0705 = `{ $answer }`: per cent of the value, or percentage points?
+    .help = write the unit: 220 V ± 5 % is five per cent of 220 V; 85 % ± 2 % is two percentage points
+SN0706 = `{ $answer }` is no number that can be scored
+    .help = write number, tolerance, unit: 220 V ± 5 V, or a range 209..231 V
+SN0706-units = `{ $answer }` has two different units
+    .help = write the tolerance in the unit of the value
+SN0706-range = the range `{ $answer }` is written backwards
+    .help = write the smaller number first: 209..231 V
+SN0706-tolerance = the tolerance in `{ $answer }` cannot be read
+    .help = write a number that is not negative after ±, as in 220 V ± 5 V
+SN0707 = the points `{ $value }` cannot be read
+    .help = write a number, as in points=2 or points=0.5; until then the question counts 1 point
+SN0707-unknown = songngu does not know the attribute `{ $name }` of a question
+    .help = a question has a name ({"{#q1}"}) and points (points=2)
+SN0708 = two questions have the name `{ $id }`
+    .related = the first one
+    .help = give one of them another name; students' scores are kept by name
+SN0709 = this item has no arrow
+    .help = write left -> right; an extra choice is - -> right
+SN0709-two = this item has two arrows
+    .help = keep one; put an arrow that belongs to the text in `…`
+SN0709-pasted = this `à` is probably an arrow that Word changed
+    .help = it is read as ->; write ->
+SN0709-fix = write `->` for `à`
+SN0730 = the positions must be the numbers from 1 to { $count }, each once
+    .help = correct the numbers in [ ]; until then the question is shown without scoring
+SN0731 = the gap `{ $gap }` has no answer
+    .help = write the answer in the brackets: [[contactor]]; choices are parted by ~: [[12 V ~ 24 V]]
+SN0731-label = two gaps have the label `{ $label }`
+    .related = the first one
+    .help = use each label once in a question
+SN0732 = this text stands after the answers
+    .help = only hints (?) and feedback (>) follow the answers; the text is taken as feedback
+SN0733 = the question has one option only
+    .help = add at least one more

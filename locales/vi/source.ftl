@@ -86,3 +86,119 @@ SN0048 = một ô có nhiều thuật ngữ; đọc thành { $forms }
     .help = ngăn các dạng trong một ô bằng dấu |
 SN0048-brackets = thuật ngữ có dấu ngoặc đơn; đọc thành { $forms }
     .help = ghi lời giải thích vào cột note, các dạng khác vào vi.admitted hoặc en.admitted, ngăn bằng dấu |
+
+## Đánh dấu trong bài (SN0020–SN0039)
+
+front-matter-map = các dòng dạng khóa: giá trị
+front-matter-text = một dòng chữ
+front-matter-list = một danh sách: [a, b], hoặc mỗi dòng một gạch đầu dòng
+front-matter-number = một số không âm
+front-matter-hours = một số, hoặc { "{" } theory: 1, practice: 2, test: 0 { "}" }
+front-matter-plan = một danh sách các dòng có phase, minutes, teacher, students
+
+SN0020 = khối `{ $name }` chưa được đóng
+    .label = mở ở đây
+    .related = songngu đóng khối trước chỗ này
+    .help = thêm một dòng ::: ở cuối khối
+SN0020-short = dòng đóng của khối `{ $name }` có quá ít dấu hai chấm
+    .label = mở ở đây
+    .related = dòng này được hiểu là dòng đóng
+    .help = viết dòng đóng đúng { $colons } dấu hai chấm như dòng mở
+SN0020-teacher = khối dành cho giáo viên chưa được đóng
+    .label = mở ở đây
+    .related = từ đây trở đi người học sẽ đọc được
+    .help = thêm một dòng ::: ở đúng chỗ ghi chú của giáo viên kết thúc
+SN0020-file = khối `{ $name }` chưa được đóng và kéo dài đến hết tệp
+    .label = mở ở đây
+    .help = thêm một dòng ::: ở cuối khối
+SN0020-fix = viết đủ { $colons } dấu hai chấm
+SN0021 = dòng ::: này không đóng khối nào
+    .help = xóa dòng này, hoặc thêm dòng mở như ::: tip ở phía trên
+SN0021-fix = xóa dòng thừa
+SN0022 = songngu không biết khối `{ $name }`
+    .help = nội dung vẫn được in, nhưng không có kiểu riêng; các khối có sẵn: note, tip, important, caution, warning, danger, example, procedure, teacher, handout-only, slides-only, quiz
+SN0022-near = songngu không biết khối `{ $name }`; có phải là `{ $known }`?
+    .help = viết `{ $known }`; đến lúc đó nội dung được in không có kiểu riêng
+SN0023 = lời chú thích mở ở đây không có dấu đóng -->
+    .help = thêm --> vào cuối lời chú thích; đến lúc đó phần sau được đọc như bài học
+SN0024 = phần đầu bài (giữa hai dòng ---) chưa được đóng
+    .label = mở ở đây
+    .related = songngu đóng phần đầu bài ở đây
+    .help = thêm một dòng --- sau khóa cuối cùng
+SN0025 = songngu không biết khóa `{ $key }` trong phần đầu bài
+    .help = các khóa dùng được ở đây: { $known }
+SN0025-near = songngu không biết khóa `{ $key }`; có phải là `{ $near }`?
+    .help = viết `{ $near }`
+SN0026 = giá trị này không đúng loại
+    .label = cần { $expected }
+    .help = viết { $expected }; đến lúc đó giá trị này bị bỏ qua
+SN0026-choice = `{ $value }` không nằm trong các lựa chọn
+    .help = chọn một trong: { $choices }
+SN0027 = không đọc được phần đầu bài: { $detail }
+    .help = mỗi dòng viết dạng khóa: giá trị; các dòng cùng cấp thụt vào như nhau
+SN0027-colon = không đọc được dòng này vì giá trị có dấu hai chấm: { $detail }
+    .help = đặt giá trị trong ngoặc kép, ví dụ title: "Bài 1: An toàn điện"
+SN0028 = `{ $mark }` được đọc như dấu đầu dòng `-`
+    .help = dấu này thường do chép từ Word; songngu fix đổi thành `-`
+SN0028-fix = đổi thành dấu đầu dòng của Markdown
+SN0029 = `{ $mark }` được đọc như ô chọn
+    .help = ô chọn viết là [ ] (để trống) và [x] (đánh dấu), rồi một dấu cách
+SN0029-fix = viết thành [ ] và [x]
+SN0030 = các dòng đánh số `1/`, `2/` không phải là danh sách
+    .help = viết `1.`, `2.` để có danh sách đánh số
+SN0030-fix = đổi `1/` thành `1.`
+SN0031 = ghi chú này nói đến `{ $word }`, và người học đọc được nó
+    .help = nếu chỉ dành cho giáo viên, hãy viết ::: teacher
+SN0031-fix = đổi thành khối dành cho giáo viên
+
+## Câu hỏi (SN0701–SN0709, SN0730–SN0733)
+
+SN0701 = câu hỏi chưa có đáp án đúng
+    .help = đánh dấu [x] ở lựa chọn đúng; đến lúc đó câu hỏi được in mà không chấm điểm
+SN0702 = câu hỏi có hai cách trả lời
+    .label = cách thứ hai
+    .related = cách thứ nhất
+    .help = giữ một cách: lựa chọn, dòng =, ghép cặp, sắp xếp hoặc chỗ trống
+SN0703 = câu hỏi không có phần trả lời
+    .help = thêm các lựa chọn `- [ ]` và `- [x]`, một dòng `= đáp án`, hoặc chỗ trống [[đáp án]]
+SN0703-empty = dòng đáp án để trống
+    .help = viết đáp án sau dấu =
+SN0704 = câu hỏi khai báo là { $declared } nhưng được viết như { $kind }
+    .help = sửa từ sau ::: quiz, hoặc xóa từ đó để songngu tự nhận ra loại câu hỏi
+SN0704-unknown = songngu không biết loại câu hỏi `{ $declared }`
+    .help = các loại: single, multiple, true-false, numeric, short, match, order, cloze
+SN0705 = `{ $answer }`: không rõ phần trăm của giá trị hay điểm phần trăm
+    .help = viết đơn vị: 220 V ± 5 % là năm phần trăm của 220 V; 85 % ± 2 % là hai điểm phần trăm
+SN0706 = `{ $answer }` không phải là số chấm điểm được
+    .help = viết số, dung sai, đơn vị: 220 V ± 5 V, hoặc một khoảng 209..231 V
+SN0706-units = `{ $answer }` có hai đơn vị khác nhau
+    .help = viết dung sai cùng đơn vị với giá trị
+SN0706-range = khoảng `{ $answer }` viết ngược
+    .help = viết số nhỏ trước: 209..231 V
+SN0706-tolerance = không đọc được dung sai trong `{ $answer }`
+    .help = viết một số không âm sau ±, ví dụ 220 V ± 5 V
+SN0707 = không đọc được số điểm `{ $value }`
+    .help = viết một số, ví dụ points=2 hoặc points=0,5; đến lúc đó câu hỏi được 1 điểm
+SN0707-unknown = songngu không biết thuộc tính `{ $name }` của câu hỏi
+    .help = câu hỏi có tên ({"{#q1}"}) và điểm (points=2)
+SN0708 = hai câu hỏi cùng tên `{ $id }`
+    .related = câu hỏi thứ nhất
+    .help = đặt tên khác cho một câu; điểm của người học được lưu theo tên
+SN0709 = dòng này không có mũi tên
+    .help = viết vế trái -> vế phải; lựa chọn thừa viết là - -> vế phải
+SN0709-two = dòng này có hai mũi tên
+    .help = giữ một mũi tên; dấu -> trong câu đặt trong `…`
+SN0709-pasted = `à` ở đây có lẽ là mũi tên mà Word đã đổi
+    .help = được đọc như ->; hãy viết ->
+SN0709-fix = đổi `à` thành `->`
+SN0730 = thứ tự phải là các số từ 1 đến { $count }, mỗi số một lần
+    .help = sửa các số trong [ ]; đến lúc đó câu hỏi được in mà không chấm điểm
+SN0731 = chỗ trống `{ $gap }` không có đáp án
+    .help = viết đáp án trong ngoặc: [[công tắc tơ]]; lựa chọn cách nhau bằng ~: [[12 V ~ 24 V]]
+SN0731-label = hai chỗ trống cùng nhãn `{ $label }`
+    .related = chỗ trống thứ nhất
+    .help = mỗi nhãn dùng một lần trong câu hỏi
+SN0732 = đoạn này đứng sau đáp án
+    .help = sau đáp án chỉ có gợi ý (?) và nhận xét (>); đoạn này được coi là nhận xét
+SN0733 = câu hỏi chỉ có một lựa chọn
+    .help = thêm ít nhất một lựa chọn nữa

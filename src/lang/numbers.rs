@@ -1,5 +1,5 @@
-//! Numbers and quantities as people write them: `1.234,5` in Vietnamese, `1,234.5` in English, `5 mm²`, `6k`, `3 × 10⁴`.
-//! Gives values and lengths; which numbers must agree is a matter of `check`, tolerances are one of `syntax::quiz`.
+//! One number as people write it: `1.234,5` in Vietnamese, `1,234.5` in English, `3 × 10⁴`; strictly, for answers of questions.
+//! Generous reading of running text is `quantity`, tolerances are `syntax::quiz`.
 
 use super::Lang;
 use super::units;
@@ -11,16 +11,6 @@ pub struct NumberRead {
     /// Bytes read.
     pub len: usize,
     /// Written with the marks of the language; `1,234.5` in a Vietnamese text is understood, but not its own style.
-    pub own_style: bool,
-}
-
-/// A number with its unit at the start of a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quantity {
-    pub value: f64,
-    /// In normal form (`mm²`, `Ω`, `°C`, `r/min`); empty when no known unit follows.
-    pub unit: String,
-    pub len: usize,
     pub own_style: bool,
 }
 
@@ -40,22 +30,6 @@ pub fn number(text: &str, lang: Lang) -> Option<NumberRead> {
         read.len += more;
     }
     Some(read)
-}
-
-/// Reads a number and, after at most one space, a unit. `6k` is 6000.
-pub fn quantity(text: &str, lang: Lang) -> Option<Quantity> {
-    let number = number(text, lang)?;
-    let mut quantity =
-        Quantity { value: number.value, unit: String::new(), len: number.len, own_style: number.own_style };
-    let rest = &text[number.len..];
-    if let Some((unit, len)) = units::unit(units::skip_space(rest)) {
-        quantity.len = text.len() - units::skip_space(rest).len() + len;
-        quantity.unit = unit;
-    } else if rest.starts_with('k') && !rest[1..].starts_with(char::is_alphanumeric) {
-        quantity.value *= 1000.0;
-        quantity.len += 1;
-    }
-    Some(quantity)
 }
 
 /// The longest run of digits with single marks between them; it may begin with a decimal mark.
@@ -202,23 +176,5 @@ mod tests {
         for text in ["", "V", ".", "-", "+ 5"] {
             assert_eq!(number(text, Lang::vi()), None, "{text}");
         }
-    }
-
-    #[test]
-    fn quantities_have_units_in_normal_form() {
-        let read = |text: &str| {
-            let q = quantity(text, Lang::en()).unwrap();
-            (q.value, q.unit, q.len)
-        };
-        assert_eq!(read("2.5 mm2, copper"), (2.5, "mm²".to_owned(), 7));
-        assert_eq!(read("10 k\u{2126}"), (10.0, "kΩ".to_owned(), 7));
-        assert_eq!(read("85% of"), (85.0, "%".to_owned(), 3));
-        assert_eq!(read("6k values"), (6000.0, String::new(), 2));
-        assert_eq!(read("3 amperes"), (3.0, String::new(), 1));
-        assert_eq!(read("220\u{a0}V/50 Hz"), (220.0, "V".to_owned(), 6));
-        assert_eq!(read("1450 rpm").1, "r/min");
-        assert_eq!(read("9.8 m/s^2").1, "m/s²");
-        assert_eq!(read("5 A").1, "A");
-        assert_eq!(read("5 An").1, "");
     }
 }

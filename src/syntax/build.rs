@@ -82,9 +82,9 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     let Some(frame) = stack.pop() else { return };
     let marks = &reader.prepared.marks;
     let open = &marks[frame.mark].range;
-    let last = frame.nodes.iter().rev().find_map(|node| match node {
-        Sibling::Block(block) => Some(block.span.end as usize),
-        Sibling::Mark(index) => Some(marks[*index].range.end),
+    let last = frame.nodes.last().map(|node| match node {
+        Sibling::Block(block) => block.span.end as usize,
+        Sibling::Mark(index) => marks[*index].range.end,
     });
     let end = end.map_or(0, |mark| marks[mark].range.end).max(last.unwrap_or(0)).max(open.end);
     let span = Span::new(reader.file, open.start, end);

@@ -31,7 +31,7 @@ use crate::doc::Document;
 use crate::lang::Lang;
 use crate::source::SourceFile;
 
-/// Every rule that reading a lesson can raise: markup, front matter, pasted lists. Those of questions are `QUIZ_RULES`.
+/// Every rule that reading a lesson can raise: markup, front matter, pasted lists, questions.
 pub const RULES: &[&Rule] = &[
     &fences::UNCLOSED,
     &fences::STRAY,
@@ -45,10 +45,20 @@ pub const RULES: &[&Rule] = &[
     &pasted::BOX_MARK,
     &pasted::HAND_NUMBERS,
     &build::NOTE_WITH_ANSWERS,
+    &quiz::rules::NO_RIGHT,
+    &quiz::rules::TWO_KINDS,
+    &quiz::rules::NO_ANSWER,
+    &quiz::rules::KIND_DIFFERS,
+    &quiz::rules::TOLERANCE,
+    &quiz::rules::NUMBER,
+    &quiz::rules::ATTRIBUTE,
+    &quiz::rules::SAME_ID,
+    &quiz::rules::MATCH_ITEM,
+    &quiz::rules::ORDER,
+    &quiz::rules::GAP,
+    &quiz::rules::AFTER_ANSWERS,
+    &quiz::rules::ONE_OPTION,
 ];
-
-/// Every rule about how questions are written.
-pub const QUIZ_RULES: &[&Rule] = quiz::rules::RULES;
 
 /// A lesson in one language and what was wrong with its markup.
 #[derive(Debug)]

@@ -148,3 +148,72 @@ fn marks_of_the_reader_in_a_text_do_no_harm() {
     let BlockKind::Paragraph(content) = &document.blocks[0].kind else { panic!("{document:?}") };
     assert!(matches!(&content[0].kind, InlineKind::Text(text) if text == "a"));
 }
+
+/// A lesson for each rule and variant; with it all rules are met.
+const BAD: &[&str] = &[
+    "## A\n\n::: tip\na\n\n## B\n",
+    ":::: handout-only\na\n:::\n",
+    "## A\n\n::: teacher\na\n\n## B\n",
+    "::: tip\na\n",
+    ":::\n",
+    "::: wraning\n:::\n",
+    "::: carousel\n:::\n",
+    "a <!-- b\n",
+    "---\ntitle: A\n\n# B\n",
+    "---\nobjectivs: [a]\nmau: xanh\ntype: bài\nhours: nhiều\nplan: 3\n---\n",
+    "---\ntitle: A: B\n---\n",
+    "---\ntitle: \"A\n---\n",
+    "• a\n\n- [v] b\n\n1/ c\n2/ d\n",
+    "::: note\nĐáp án\n:::\n",
+    "::: quiz\n- [ ] a\n- [ ] b\n:::\n",
+    "::: quiz\n= 5\n\n- [x] a\n- [ ] b\n:::\n",
+    "::: quiz\na\n:::\n",
+    "::: quiz\n=\n:::\n",
+    "::: quiz order\n- [x] a\n- [ ] b\n:::\n",
+    "::: quiz hay {points=x pts=2}\n= 5\n:::\n",
+    "::: quiz\n= 220 ± 5 %\n:::\n",
+    "::: quiz\n= 220 V ± 5 A\n:::\n",
+    "::: quiz\n= 9..2 V\n:::\n",
+    "::: quiz\n= 220 V ± năm\n:::\n",
+    "::: quiz {#a}\n= 5\n:::\n\n::: quiz {#a}\n= 5\n:::\n",
+    "::: quiz\n- a -> b\n- c -> d\n- e\n- f -> g -> h\n:::\n",
+    "::: quiz\n- a à b\n- c à d\n:::\n",
+    "::: quiz\n- [1] a\n- [1] b\n:::\n",
+    "::: quiz\n[[]] [[a: b]] [[a: c]]\n:::\n",
+    "::: quiz\n- [x] a\n\nb\n:::\n",
+];
+
+#[test]
+fn every_finding_has_its_words_in_both_languages() {
+    use crate::i18n::{Catalog, Locale, Message};
+    let mut met = Vec::new();
+    for text in BAD {
+        let file = Sources::default().add("a.md", (*text).to_owned());
+        for finding in parse(&file, Lang::vi()).findings {
+            met.push(finding.rule.code);
+            for locale in [Locale::Vi, Locale::En] {
+                let catalog = Catalog::new(locale);
+                let message = finding.args.iter().fold(Message::new(), |message, (name, value)| match value {
+                    crate::diag::Arg::Number(number) => message.number(name, *number),
+                    crate::diag::Arg::Text(text) => message.text(name, text.clone()),
+                    crate::diag::Arg::Word(word) => message.text(name, catalog.get(word)),
+                    crate::diag::Arg::Lang(lang) => message.text(name, lang.to_string()),
+                });
+                let code = finding.rule.code;
+                let id = finding.variant.map_or(code.to_owned(), |variant| format!("{code}-{variant}"));
+                let mut wanted = vec![id.clone(), format!("{id}.help")];
+                wanted.extend((!finding.related.is_empty()).then(|| format!("{id}.related")));
+                wanted.extend(finding.fix.as_ref().map(|fix| fix.title.to_owned()));
+                for name in wanted {
+                    let words = catalog.format(&name, &message);
+                    assert!(!words.contains("{$") && !words.contains(&format!("[{name}]")), "{name}: {words}");
+                    assert!(!words.contains("[front-matter") && !words.contains("[out-"), "{name}: {words}");
+                }
+                assert!(crate::driver::explain(code, locale).is_some_and(|page| page.contains(code)), "{code}");
+            }
+        }
+    }
+    for rule in super::RULES {
+        assert!(met.contains(&rule.code), "{} is never raised", rule.code);
+    }
+}

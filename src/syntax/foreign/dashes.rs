@@ -47,7 +47,7 @@ impl Scan<'_> {
         let end = self.lines[index].end;
         let nothing = (end..end, end);
         let mut lines = self.lines[index + 1..].iter().take(8);
-        if !lines.next().is_some_and(|line| self.text[line.content()].trim() == "---") {
+        if lines.next().is_none_or(|line| self.text[line.content()].trim() != "---") {
             return nothing;
         }
         let mut title = nothing.0.clone();

@@ -21,26 +21,10 @@ pub const SAME_ID: Rule = Rule::error("SN0708", "quiz-same-id");
 /// An item of a matching question without an arrow, or with two.
 pub const MATCH_ITEM: Rule = Rule::error("SN0709", "quiz-match-item");
 /// Positions of an ordering question that are missing or double.
-pub const ORDER: Rule = Rule::error("SN0710", "quiz-order-positions");
+pub const ORDER: Rule = Rule::error("SN0730", "quiz-order-positions");
 /// A gap without an answer, or two of one label.
-pub const GAP: Rule = Rule::error("SN0711", "quiz-gap");
+pub const GAP: Rule = Rule::error("SN0731", "quiz-gap");
 /// Text after the answers that is neither hint nor feedback.
-pub const AFTER_ANSWERS: Rule = Rule::warning("SN0712", "quiz-text-after-answers");
+pub const AFTER_ANSWERS: Rule = Rule::warning("SN0732", "quiz-text-after-answers");
 /// One option only.
-pub const ONE_OPTION: Rule = Rule::warning("SN0713", "quiz-one-option");
-
-pub const RULES: &[&Rule] = &[
-    &NO_RIGHT,
-    &TWO_KINDS,
-    &NO_ANSWER,
-    &KIND_DIFFERS,
-    &TOLERANCE,
-    &NUMBER,
-    &ATTRIBUTE,
-    &SAME_ID,
-    &MATCH_ITEM,
-    &ORDER,
-    &GAP,
-    &AFTER_ANSWERS,
-    &ONE_OPTION,
-];
+pub const ONE_OPTION: Rule = Rule::warning("SN0733", "quiz-one-option");

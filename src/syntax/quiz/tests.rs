@@ -121,7 +121,7 @@ fn steps_to_put_in_order() {
     assert_eq!(words(&items[0].content), "Thử");
     let (quiz, codes) = read("::: quiz order\nXếp.\n\n1. a\n2. b\n:::\n", Lang::vi());
     assert_eq!((quiz.kind, codes.len()), (Some(QuizKind::Order), 0));
-    assert_eq!(vi("Xếp.\n\n- [2] a\n- [2] b").1, ["SN0710"]);
+    assert_eq!(vi("Xếp.\n\n- [2] a\n- [2] b").1, ["SN0730"]);
     assert_eq!(vi("Xếp.\n\n1. a\n2. b").1, ["SN0703"]);
 }
 
@@ -136,8 +136,8 @@ fn gaps_to_fill() {
     assert_eq!(gaps[1].label.as_deref(), Some("u"));
     assert!(matches!(&gaps[1].answer, GapAnswer::Number(n) if n.value == 220.0 && n.unit == "V"));
     assert!(matches!(&gaps[2].answer, GapAnswer::Choice(list) if list.len() == 3));
-    assert_eq!(vi("A [[]] b").1, ["SN0711"]);
-    assert_eq!(vi("A [[a: x]] b [[a: y]]").1, ["SN0711 label"]);
+    assert_eq!(vi("A [[]] b").1, ["SN0731"]);
+    assert_eq!(vi("A [[a: x]] b [[a: y]]").1, ["SN0731 label"]);
 }
 
 #[test]
@@ -154,8 +154,8 @@ fn what_is_uncertain_is_told_and_not_guessed() {
     assert_eq!(unread("Chỉ có câu hỏi?"), ["SN0703"]);
     assert_eq!(unread("U?\n\n= 220 ± 5 %"), ["SN0705"]);
     assert_eq!(unread("U?\n\n= 220 V ± 5 A"), ["SN0706 units"]);
-    assert_eq!(vi("A?\n\n- [x] a\n- [ ] b\n\nVì thế.").1, ["SN0712"]);
-    assert_eq!(vi("A?\n\n- [x] a").1, ["SN0713"]);
+    assert_eq!(vi("A?\n\n- [x] a\n- [ ] b\n\nVì thế.").1, ["SN0732"]);
+    assert_eq!(vi("A?\n\n- [x] a").1, ["SN0733"]);
     let codes = |text: &str| read(text, Lang::vi()).1;
     assert_eq!(codes("::: quiz order\nA?\n\n- [x] a\n- [ ] b\n:::\n"), ["SN0704"]);
     assert_eq!(codes("::: quiz chon\nA?\n\n- [x] a\n- [ ] b\n:::\n"), ["SN0704 unknown"]);

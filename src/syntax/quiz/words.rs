@@ -31,13 +31,13 @@ pub(super) fn declared(word: &str) -> Option<QuizKind> {
 /// The catalogue's word for a kind.
 pub(super) fn kind_word(kind: QuizKind) -> &'static str {
     match kind {
-        QuizKind::Single => "quiz-kind-single",
-        QuizKind::Multiple => "quiz-kind-multiple",
-        QuizKind::TrueFalse => "quiz-kind-true-false",
-        QuizKind::Numeric => "quiz-kind-numeric",
-        QuizKind::Short => "quiz-kind-short",
-        QuizKind::Match => "quiz-kind-match",
-        QuizKind::Order => "quiz-kind-order",
-        QuizKind::Cloze => "quiz-kind-cloze",
+        QuizKind::Single => "out-quiz-single",
+        QuizKind::Multiple => "out-quiz-multiple",
+        QuizKind::TrueFalse => "out-quiz-true-false",
+        QuizKind::Numeric => "out-quiz-numeric",
+        QuizKind::Short => "out-quiz-short",
+        QuizKind::Match => "out-quiz-match",
+        QuizKind::Order => "out-quiz-order",
+        QuizKind::Cloze => "out-quiz-cloze",
     }
 }
