@@ -12,7 +12,8 @@ pub struct Inline {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum InlineKind {
-    /// Either exactly the bytes of its span, or one escape or entity (`\*`, `&amp;`) whose text differs from its bytes.
+    /// Either exactly the bytes of its span, or one escape or entity (`\*`, `&amp;`) or foreign reference (`:numref:`)
+    /// whose text differs from its bytes.
     /// The reader cuts text at escapes so that a place within text is always a place in the file.
     Text(String),
     Code(String),

@@ -6,14 +6,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Finding, Fix, Rule};
 use crate::doc::{
-    Block, BlockId, BlockKind, Callout, Container, Document, Inline, InlineKind, PlainText, blocks, blocks_mut,
-    children, inline_groups, quizzes,
+    Block, BlockId, BlockKind, Callout, Container, ContainerKind, Document, Inline, InlineKind, PlainText, blocks,
+    blocks_mut, children, inline_groups, quizzes,
 };
 use crate::source::Span;
 
 use super::directive::{self, Directive, DirectiveKind};
+use super::fences::UNCLOSED;
 use super::markdown::{Reader, Sibling};
-use super::marks::MarkKind;
+use super::marks::{Mark, MarkKind};
 use super::prepare::Prepared;
 use super::quiz;
 
@@ -63,11 +64,29 @@ pub fn assemble(reader: &mut Reader<'_>, nodes: Vec<Sibling>) -> Vec<Block> {
             _ => stack.last_mut().map_or(&mut top, |frame| &mut frame.nodes).push(node),
         }
     }
-    while !stack.is_empty() {
+    while let Some(frame) = stack.last() {
+        torn(reader, frame);
         close(reader, &mut stack, &mut top, None);
     }
     let top = quiz::implied::lists(reader, top);
     top.into_iter().filter_map(block_of).collect()
+}
+
+/// Reports a container whose closing fence stands outside the list item or quote that it opened in.
+fn torn(reader: &mut Reader<'_>, frame: &Frame) {
+    let closes = |mark: &Mark| matches!(mark.kind, MarkKind::Close(open) if open == frame.mark);
+    let Some(close) = reader.prepared.marks.iter().find(|mark| closes(mark)) else { return };
+    let name = frame.directive.name.as_str();
+    let open = &reader.prepared.marks[frame.mark].range;
+    // One that was forgotten and closed by the reader has been reported.
+    if name.is_empty() || close.range == *open {
+        return;
+    }
+    let teacher = frame.directive.kind == DirectiveKind::Container(ContainerKind::Teacher);
+    let span = |range: &std::ops::Range<usize>| Span::new(reader.file, range.start, range.end);
+    let finding = Finding::new(&UNCLOSED, span(open)).arg("name", name).related(span(&close.range));
+    let finding = if teacher { finding.variant("teacher") } else { finding };
+    reader.findings.push(finding);
 }
 
 fn block_of(node: Sibling) -> Option<Block> {

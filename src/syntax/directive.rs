@@ -120,8 +120,7 @@ fn trim_title(rest: &str, range: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Splits `Title {#id}` into `Title ` and the attributes. Braces first (`{#id} Title`) are read too, then the title is empty
-/// before them and stands after: only the part without braces is given back when it is one piece.
+/// Splits `Title {#id}` into `Title ` and the attributes.
 fn split_attrs(text: &str) -> (&str, Option<Attrs>) {
     let trimmed = text.trim_end();
     if trimmed.ends_with('}')

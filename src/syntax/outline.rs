@@ -1,4 +1,5 @@
 //! A lesson's title without reading the lesson: for contents and navigation among a thousand of them.
+//! Everything else about a lesson needs `parse`.
 
 use crate::source::SourceFile;
 

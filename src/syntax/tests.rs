@@ -102,6 +102,12 @@ fn forgotten_and_stray_fences() {
 }
 
 #[test]
+fn a_fence_that_closes_outside_its_list_item_is_told() {
+    let text = "- ::: teacher\n  a\n\nb\n\n:::\n";
+    assert_eq!((shape(text).as_str(), codes(text)), ("ul[teacher[p(a)]] p(b)", vec!["SN0020 teacher".to_owned()]));
+}
+
+#[test]
 fn unknown_containers_keep_their_blocks() {
     assert_eq!(shape("::: wraning Chú ý\na\n:::"), "wraning:Chú ý[p(a)]");
     assert_eq!(found("::: wraning Chú ý\na\n:::"), [("SN0022 near".to_owned(), "wraning".to_owned())]);

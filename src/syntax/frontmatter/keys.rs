@@ -1,4 +1,5 @@
 //! The keys of the front matter: each read into its field, each wrong one told with its cure.
+//! YAML as such is `yaml`.
 
 use crate::diag::{Arg, Finding, Fix, Rule};
 use crate::doc::{FrontMatter, Hours, LessonKind, Phase, PlanStep, Spanned};

@@ -1,4 +1,5 @@
-//! YAML as a tree whose every value knows where it stands. What the keys mean is `keys`.
+//! YAML as a tree whose every value knows where it stands.
+//! What the keys mean is `keys`.
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
 //! Tables: the head, the rows, and the cells with their places.
+//! What stands in a cell is `inlines`.
 
 use comrak::nodes::{Node, NodeTable, NodeValue, TableAlignment};
 
