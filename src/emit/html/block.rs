@@ -178,18 +178,23 @@ impl<'a> BlockWriter<'a> {
         self.html.open("figure", &[]);
         self.image(&figure.image, "");
         self.html.open("figcaption", &[]);
-        self.caption(block, figure);
+        let said = !self.is_shown(&figure.image);
+        self.caption(block, figure, said);
         self.html.close("figcaption");
         self.html.close("figure");
     }
 
-    /// `Hình 3.` and the picture's title, or its alt text where it has none.
-    pub(super) fn caption(&mut self, block: &Block, figure: &Figure) {
+    /// `Hình 3.` and the picture's title, or its alt text where it has none. `said`: the alt text stands in the
+    /// picture's place already.
+    pub(super) fn caption(&mut self, block: &Block, figure: &Figure, said: bool) {
         let number = self.passage().numbers.get(&block.id).copied().unwrap_or(0);
         if number > 0 {
             let label = self.around.labels.get(self.side, "out-figure");
             self.html.leaf("b", &[("class", "number")], &format!("{}\u{A0}{number}.", label.text));
             self.html.text(" ");
+        }
+        if figure.image.title.is_empty() && said {
+            return;
         }
         if figure.image.title.is_empty() {
             // The picture's alternative says the same to those who listen.

@@ -167,6 +167,11 @@ impl<'a> BlockWriter<'a> {
         }
     }
 
+    /// Whether a picture itself is on the page, and not its words in its place.
+    pub(super) fn is_shown(&mut self, image: &Image) -> bool {
+        matches!(self.picture(&image.url), Picture::File(_) | Picture::Data(_))
+    }
+
     /// A picture in its place, with its size so that the page does not jump. `other_alt` is its description in the
     /// other language, for a picture that both share.
     pub(super) fn image(&mut self, image: &Image, other_alt: &str) {

@@ -1,6 +1,7 @@
 //! Formulas: LaTeX to MathML, with a line of plain text for readers that show no MathML.
 //! The only door to pulldown-latex. Where a formula stands on a page is the writers' matter.
 
+mod infix;
 mod linear;
 
 use pulldown_latex::config::{DisplayMode, RenderConfig};
@@ -19,7 +20,7 @@ pub struct MathError(pub String);
 
 /// MathML Core for a formula. `alttext` holds the formula as a line of text (`I = U/R`).
 pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
-    let prepared = decimal_commas(latex);
+    let prepared = infix::to_prefix(&decimal_commas(latex));
     let storage = Storage::new();
     let events: Vec<Event<'_>> =
         Parser::new(&prepared, &storage).collect::<Result<_, _>>().map_err(|error| MathError(one_line(&error)))?;

@@ -169,7 +169,10 @@ fn figure(w: &mut BlockWriter<'_>, blocks: &Sides<&Block>, figures: &Sides<&Figu
     let other_alt = alt_text(&figures.get(first.other()).image.alt);
     w.in_side(first, |w| w.image(&figures.get(first).image, &other_alt));
     w.html.open("figcaption", &[("class", "cells")]);
-    w.each_side("div", "cell", |w, side| w.caption(blocks.get(side), figures.get(side)));
+    w.each_side("div", "cell", |w, side| {
+        let said = side == first && !w.is_shown(&figures.get(side).image);
+        w.caption(blocks.get(side), figures.get(side), said);
+    });
     w.html.close("figcaption");
     w.html.close("figure");
 }
