@@ -64,6 +64,7 @@ fn fault(name: &str, error: &tera::Error) -> TemplateError {
         cause = inner.source();
     }
     let detail = detail.split_whitespace().collect::<Vec<_>>().join(" ");
+    let detail = detail.trim_start_matches("error: ").to_owned();
     TemplateError { name: name.to_owned(), detail }
 }
 
