@@ -1,4 +1,5 @@
-//! From blocks and marks to the blocks of a document: containers, callouts, questions; then numbers, anchors, attributes.
+//! From blocks and marks to the blocks of a document: containers, callouts, questions;
+//! then numbers, anchors, attributes, and the blocks that `ignore` comments cover.
 
 use std::collections::{HashMap, HashSet};
 

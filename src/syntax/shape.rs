@@ -1,4 +1,5 @@
 //! A document as one short line, for tests: `h1(Title) p(text *emphasis*) tip:Title[p(…)]`.
+//! Nothing but tests uses it.
 
 use crate::doc::{Block, BlockKind, ContainerKind, Inline, InlineKind};
 use crate::lang::Lang;

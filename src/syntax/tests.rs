@@ -1,4 +1,5 @@
 //! Plain Markdown, containers and their mistakes, comments: what a text becomes, and what is said about it.
+//! Questions and foreign markup have tests of their own.
 
 use crate::doc::{self, BlockKind, InlineKind};
 use crate::lang::Lang;

@@ -1,4 +1,5 @@
 //! A tag of HTML or JSX at a `<`: its name, its end, its attributes. Values may hold `>` in quotes and, in JSX, in braces.
+//! What becomes of it is `tags`.
 
 use std::ops::Range;
 

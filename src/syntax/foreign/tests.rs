@@ -1,4 +1,5 @@
 //! Foreign markup and what is left of it.
+//! Each row of `foreign` that real lessons use is met here.
 
 use crate::syntax::shape::shape;
 

@@ -1,4 +1,5 @@
 //! `[[công tắc tơ | contactor]]`, `[[220 ± 5 V]]`, `[[12 V ~ 24 V]]`, `[[a: 12 V]]`: the gaps of a fill-in question.
+//! They come as placeholders from `lines`; where no gap is meant they become text again.
 
 use crate::diag::Finding;
 use crate::doc::{self, Answers, Block, BlockKind, Gap, GapAnswer, Inline, InlineKind, Quiz, QuizKind};

@@ -1,4 +1,5 @@
 //! The lists of a question: options, pairs to match, steps to put in order.
+//! Which list is the answer part is decided in `parts`.
 
 use crate::diag::{Finding, Fix};
 use crate::doc::{

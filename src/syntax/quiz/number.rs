@@ -1,4 +1,5 @@
 //! `220 V ± 5 V`, `220 V ± 5 %`, `209..231 V`: the number of a numeric question or gap, in the numbers of the file's language.
+//! One number as such is read by `lang::numbers`, a unit by `lang::units`.
 
 use crate::diag::{Finding, Rule};
 use crate::doc::{Number, Tolerance};

@@ -1,4 +1,5 @@
 //! The rules about how questions are written.
+//! Whether the two languages ask the same is a rule of `check`.
 
 use crate::diag::Rule;
 

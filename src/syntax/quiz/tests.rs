@@ -1,4 +1,5 @@
 //! Every kind of question as the format's table writes it, and every way of getting one wrong.
+//! Numbers alone are tested in `number`.
 
 use crate::doc::{Answers, GapAnswer, PlainText, Quiz, QuizKind, Tolerance, inline_groups, quizzes};
 use crate::lang::Lang;

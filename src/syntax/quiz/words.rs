@@ -1,4 +1,5 @@
 //! The words of questions: kinds as authors declare them, and true or false in both languages.
+//! What they are called in messages is in the catalogue.
 
 use unicode_normalization::UnicodeNormalization;
 
