@@ -5,3 +5,5 @@ pub mod csv;
 pub mod csv_out;
 pub mod hash;
 pub mod template;
+pub mod xml;
+pub mod zip;
