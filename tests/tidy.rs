@@ -24,7 +24,7 @@ const DOORS: [(&str, &[&str]); 9] = [
     ("lindera", &["src/lang/words", "build.rs"]),
     ("fluent", &["src/i18n/"]),
     ("tera::", &["src/codec/template.rs"]),
-    ("zip::", &["src/codec/zip.rs"]),
+    (" zip::", &["src/codec/zip.rs"]),
     ("quick_xml::", &["src/codec/xml.rs"]),
     ("std::fs", &["src/world/disk.rs", "build.rs"]),
     ("indicatif::", &["src/cli/"]),

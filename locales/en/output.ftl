@@ -132,3 +132,8 @@ SN0901 = this formula cannot be converted: { $detail }
     .help = correct the LaTeX; until then the page shows the formula as it is written
 SN0902 = the theme file { $file } does not work: { $detail }
     .help = correct the file or remove it; until then songngu uses its own
+
+## SCORM packages (SN0801–SN0809)
+
+SN0801 = { $questions } questions make the SCORM package remember { $length } characters; the limit is { $limit }
+    .help = divide the course, or use fewer short-answer and numeric questions

@@ -126,3 +126,8 @@ SN0901 = không chuyển được công thức này: { $detail }
     .help = sửa công thức LaTeX; trước mắt trang in nguyên văn công thức
 SN0902 = không dùng được tệp giao diện { $file }: { $detail }
     .help = sửa tệp này hoặc xóa nó đi; trước mắt dùng tệp có sẵn của songngu
+
+## Gói SCORM (SN0801–SN0809)
+
+SN0801 = { $questions } câu hỏi làm phần ghi nhớ của gói SCORM dài { $length } ký tự; giới hạn là { $limit }
+    .help = chia khóa học thành nhiều khóa, hoặc bỏ bớt câu trả lời ngắn và câu điền số

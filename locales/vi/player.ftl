@@ -1,1 +1,80 @@
 ### songngu: player
+
+## The frame of the player
+
+play-menu = Mục lục
+play-menu-label = Các bài học
+play-lesson-frame = Bài học
+play-previous = Bài trước
+play-next = Bài sau
+play-results = Kết quả
+play-glossary = Bảng thuật ngữ
+play-resumed = Học tiếp từ chỗ đã dừng
+play-progress = Đã đọc { $done }/{ $all } bài
+play-answered = câu đã trả lời
+play-done = Đã hoàn thành
+play-begun = Đang học
+play-new = Chưa học
+play-no-script = Trình duyệt đang tắt JavaScript: vẫn đọc được các bài, nhưng câu trả lời không được lưu.
+
+## Saving
+
+play-saving = Đang lưu…
+play-saved = Đã lưu
+play-saved-here = Đã lưu trên máy này
+play-waiting = Chưa gửi được lên hệ thống. Bài làm vẫn được giữ trên máy này; đang thử lại.
+play-waiting-nowhere = Chưa gửi được lên hệ thống; đang thử lại. Xin đừng đóng trang này.
+play-not-kept = Trình duyệt không cho lưu: bài làm chỉ được giữ đến khi đóng trang này.
+
+## Questions
+
+play-check = Kiểm tra câu trả lời
+play-practice = luyện tập, không tính điểm
+play-your-answer = Câu trả lời
+play-correct = Đúng
+play-wrong = Chưa đúng
+play-partly = Đúng một phần
+play-again = Bạn có thể sửa câu trả lời rồi kiểm tra lại.
+play-heard = Đã hiểu là { $number }
+play-bare = Viết đủ dấu: { $word }
+play-choose-first = Hãy chọn một đáp án trước.
+play-type-first = Hãy nhập câu trả lời trước.
+play-type-number = Hãy nhập một số, ví dụ 2,5.
+play-type-unit = Hãy nhập số theo đơn vị { $unit }.
+play-type-marks = Hãy viết đủ dấu tiếng Việt: có nhiều cách hiểu câu trả lời này.
+
+## Results
+
+play-mark = { $mark }/10 ({ $percent }%)
+play-incomplete = Đang học
+play-completed = Đã hoàn thành
+play-passed = Đạt
+play-failed = Chưa đạt
+play-not-scored-yet = Bạn đã trả lời { $done }/{ $all } câu. Điểm được tính khi bạn đã trả lời hết các câu.
+play-pass-mark = Điểm đạt: { $mark }/10.
+play-rule = Bạn được làm lại mỗi câu nhiều lần; lần kiểm tra sau cùng được tính điểm. Khi đã đạt, điểm đã ghi không giảm.
+play-right-of = đúng { $right }/{ $all } câu
+play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể đóng trang này và học tiếp lần sau.
+
+## The file beside the package
+
+play-read-me =
+    GÓI SCORM: { $title }
+
+    Tệp { $file } là gói SCORM 1.2 của cả khóa học. Không cần giải nén.
+
+    Cách tải lên Moodle
+    1. Mở khóa học trên Moodle, bật chế độ chỉnh sửa, chọn Thêm hoạt động hoặc tài nguyên.
+    2. Chọn hoạt động Gói SCORM, đặt tên, rồi thả tệp { $file } vào ô Tệp gói.
+    3. Mục Hiển thị: chọn Cửa sổ mới nếu người học dùng điện thoại.
+    4. Mục Điểm: Phương pháp tính điểm là Điểm cao nhất, điểm tối đa 100.
+    5. Mục Quản lý lần làm bài: Số lần làm bài là Không giới hạn; Cách tính khi có nhiều lần làm bài là Lần cao nhất; Bắt buộc lần làm bài mới là Không, để người học tiếp tục chỗ đã dừng.
+    6. Lưu, rồi mở thử bằng tài khoản người học.
+
+    { $scoring }
+
+    Xem trước khi tải lên: giải nén vào một thư mục rồi mở index.html bằng trình duyệt. Khi đó bài làm chỉ được lưu trên máy đang dùng.
+
+    Khi sửa bài và tải gói mới lên cùng hoạt động đó, câu trả lời của người học được giữ lại theo mã câu hỏi (ví dụ #q1); vì vậy đừng đổi mã của câu hỏi cũ.
+play-read-me-mastery = Điểm: người học thấy điểm theo thang 10; Moodle nhận điểm từ 0 đến 100. Điểm đạt là { $mastery }/100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính. Câu ghép cặp, sắp xếp và điền chỗ trống là câu luyện tập, không tính điểm.
+play-read-me-no-questions = Khóa học này không có câu hỏi tính điểm: hoạt động hoàn thành khi người học đã đọc đến cuối mọi bài.

@@ -74,14 +74,14 @@ mod tests {
         let names: Vec<String> =
             (0..read.len()).map(|i| read.by_index(i).unwrap().name().unwrap().into_owned()).collect();
         assert_eq!(names, ["m.xml", "a.png", "a/b", "b"]);
-        for i in 0..read.len() {
+        for (i, name) in names.iter().enumerate() {
             let mut file = read.by_index(i).unwrap();
             let date = file.last_modified().unwrap();
             assert_eq!((date.year(), date.month(), date.day(), date.second()), (1980, 1, 1, 0));
             assert_eq!(file.unix_mode().map(|mode| mode & 0o777), Some(0o644));
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            assert_eq!(text, names[i].repeat(50));
+            assert_eq!(text, name.repeat(50));
         }
     }
 

@@ -94,6 +94,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0731"),
     page!("SN0732"),
     page!("SN0733"),
+    page!("SN0801"),
     page!("SN0901"),
     page!("SN0902"),
 ];

@@ -4,10 +4,11 @@
 pub mod html;
 mod labels;
 pub mod math;
+pub mod scorm;
 
 pub use labels::{Label, Labels};
 
 use crate::diag::Rule;
 
 /// The rules that writers raise.
-pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME];
+pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME, &scorm::MEMORY_TOO_LONG];

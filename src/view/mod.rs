@@ -6,6 +6,7 @@ pub mod handout;
 mod marks;
 mod medium;
 mod theme;
+pub mod unit;
 
 pub use contents::{Contents, LessonEntry, TermIndex};
 pub use handout::HandoutPage;

@@ -3,6 +3,7 @@
 
 mod handout;
 mod page;
+mod scorm;
 
 use std::sync::Arc;
 
@@ -54,6 +55,7 @@ impl Shared {
             contents: &self.contents,
             labels: &self.labels,
             engine: &self.engine,
+            play: false,
         }
     }
 }
@@ -72,7 +74,8 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
     match kind {
         OutputKind::Handout => Box::new(handout::Handout::new(shared)),
         OutputKind::Page => Box::new(page::Pages { shared }),
-        OutputKind::Deck | OutputKind::Scorm => Box::new(Nothing),
+        OutputKind::Scorm => Box::new(scorm::Scorm::new(shared)),
+        OutputKind::Deck => Box::new(Nothing),
     }
 }
 

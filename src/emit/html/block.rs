@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::diag::Finding;
 use crate::doc::{Block, BlockKind, Callout, CalloutKind, Code, Container, Figure, Heading, List, blocks};
 use crate::lang::{Side, Sides};
+use crate::view::unit::Question;
 use crate::view::{Medium, shown};
 
 use super::{Html, Passage, Surroundings, icon};
@@ -29,6 +30,8 @@ pub struct BlockWriter<'a> {
     /// The choices of the gaps of the question under way, `None` for a gap to write into.
     pub(super) gaps: Vec<Option<Vec<String>>>,
     pub(super) seen_notes: HashSet<String>,
+    /// The questions that are played, on the pages of a package.
+    pub(super) play: Option<&'a [Question]>,
 }
 
 impl<'a> BlockWriter<'a> {
@@ -53,6 +56,7 @@ impl<'a> BlockWriter<'a> {
             quiet: false,
             gaps: Vec::new(),
             seen_notes: HashSet::new(),
+            play: None,
         }
     }
 

@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub contents: &'a Contents,
     pub labels: &'a Labels,
     pub engine: &'a Engine,
+    /// The pages are part of a package: questions are played, a player stands around them.
+    pub play: bool,
 }
 
 /// How the page brings its looks and its script.
@@ -82,6 +84,10 @@ pub struct Frame {
     pub css: String,
     pub js: String,
     pub early: String,
+    /// See `Context::play`.
+    pub play: bool,
+    /// The page's path without extension: its name to the player.
+    pub name: String,
     pub choices: Vec<Choice>,
     pub previous: Option<PageLink>,
     pub next: Option<PageLink>,
@@ -147,6 +153,8 @@ impl Context<'_> {
             css: inline(&self.engine.css).replace("</", "<\\/"),
             js: inline(&self.engine.js).replace("</", "<\\/"),
             early: self.engine.early.replace("</", "<\\/"),
+            play: self.play,
+            name: path.trim_end_matches(".html").to_owned(),
             choices: self.choices(order),
             previous: None,
             next: None,
@@ -175,7 +183,7 @@ impl Context<'_> {
     }
 
     /// A text of the settings in the language of a side.
-    pub(super) fn localised(&self, side: Side, text: &crate::project::Localised) -> Label {
+    pub(in crate::emit) fn localised(&self, side: Side, text: &crate::project::Localised) -> Label {
         let lang = self.project.lang(side).unwrap_or(self.project.source);
         Label { lang, text: text.get(lang).to_owned() }
     }

@@ -20,11 +20,12 @@ use crate::doc::{BlockKind, blocks};
 use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
 use crate::project::MediaFile;
+use crate::view::unit::Question;
 use crate::view::{HandoutPage, Medium};
 use crate::world::{Artifact, Content};
 
 use super::frame::{Carry, Context, Frame, PageLink, Word};
-use super::{Addresses, Anchors, BlockWriter, Passage, Surroundings};
+use super::{Addresses, Anchors, BlockWriter, Passage, Surroundings, play};
 
 /// The folder of pictures and other media, below the handout's.
 const MEDIA: &str = "media";
@@ -40,12 +41,17 @@ pub struct Written {
 
 /// The lesson's page of the site: `<slug>.html`, with style sheet, script and media beside it.
 pub fn page(page: &HandoutPage<'_>, cx: &Context<'_>) -> Written {
-    write(page, cx, Carry::Linked)
+    write(page, cx, Carry::Linked, &[])
+}
+
+/// The lesson's page of a package: as on the site, with these questions to be played.
+pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>, questions: &[Question]) -> Written {
+    write(page, cx, Carry::Linked, questions)
 }
 
 /// The same page as one file: style sheet, script and pictures inside, so that it can be sent by itself.
 pub fn single_file(page: &HandoutPage<'_>, cx: &Context<'_>) -> Written {
-    write(page, cx, Carry::Inline)
+    write(page, cx, Carry::Inline, &[])
 }
 
 /// How a lesson's page addresses what lies outside it.
@@ -89,9 +95,11 @@ struct LessonValues {
     previous: Option<PageLink>,
     next: Option<PageLink>,
     body: String,
+    /// What the page's script must know of the questions, as JSON.
+    questions: String,
 }
 
-fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry) -> Written {
+fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Question]) -> Written {
     let entry = cx.contents.get(page.lesson.index);
     let slug = entry.map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
     let path = format!("{slug}.html");
@@ -111,6 +119,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry) -> Written {
         anchors: &anchors,
     };
     let mut writer = BlockWriter::new(&around, Medium::Handout, passages(page, cx), page.order.clone());
+    writer.play = cx.play.then_some(questions);
     let view = View { page, cx, carry };
     view.front(&mut writer);
     view.rows(&mut writer, &page.rows);
@@ -127,6 +136,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry) -> Written {
         previous: link(cx.contents.previous(page.lesson.index)),
         next: link(cx.contents.next(page.lesson.index)),
         body: html.finish().into_string(),
+        questions: play::items(questions),
         frame,
     };
     let text = cx.engine.render("lesson.html", &values, &mut findings);

@@ -1,5 +1,5 @@
 //! Questions on a page that is read: stem, options, a place to write, the answer folded away below.
-//! Nothing is scored here; that is the player's work.
+//! Nothing is scored here; fields for the player are in `play`.
 
 use crate::doc::{Answers, Block, Gap, GapAnswer, Inline, Quiz};
 use crate::emit::Label;
@@ -19,8 +19,12 @@ impl BlockWriter<'_> {
         let number = self.passage_of(side).numbers.get(&block.id).copied().unwrap_or(0);
         let wish = quiz.id.as_deref().or(block.attrs.id.as_deref()).unwrap_or("");
         let id = self.around.anchors.get(side, wish).unwrap_or("").to_owned();
+        if let Some(question) = self.played_question(versions) {
+            return self.played(question, versions, number, &id);
+        }
         self.html.open("section", &[("class", "quiz"), ("id", &id)]);
-        self.quiz_head(versions, quiz, number);
+        self.quiz_head("p", versions, quiz, number);
+        self.practice_note();
         self.halves(versions, |w, _, quiz| {
             w.gaps = gap_choices(quiz);
             w.blocks(&quiz.stem);
@@ -33,8 +37,8 @@ impl BlockWriter<'_> {
     }
 
     /// `Câu 3 / Question 3`, what to do, the points when they are not one.
-    fn quiz_head(&mut self, versions: &Versions<'_>, quiz: &Quiz, number: usize) {
-        self.html.open("p", &[("class", "quiz-head")]);
+    pub(super) fn quiz_head(&mut self, name: &'static str, versions: &Versions<'_>, quiz: &Quiz, number: usize) {
+        self.html.open(name, &[("class", "quiz-head")]);
         self.html.open("b", &[]);
         let label = |labels: &crate::emit::Labels, side: Side| match number {
             0 => labels.get(side, "out-question"),
@@ -46,14 +50,16 @@ impl BlockWriter<'_> {
             self.html.text(" · ");
             self.version_label(versions, |labels, side| labels.get(side, &format!("out-quiz-{}", kind.as_str())));
         }
-        if quiz.points != 1.0 {
+        // What is not scored in a package has no points there.
+        let counts = self.play.is_none() || name == "legend";
+        if counts && quiz.points != 1.0 {
             self.html.text(" · ");
             let points = quiz.points;
             self.version_label(versions, |labels, side| {
                 labels.format(side, "out-points", &Message::new().number("points", points))
             });
         }
-        self.html.close("p");
+        self.html.close(name);
     }
 
     /// A label in the languages of the versions at hand: one inside a passage, both in a row.
@@ -197,7 +203,7 @@ impl BlockWriter<'_> {
         self.html.close("span");
     }
 
-    fn hints(&mut self, versions: &Versions<'_>) {
+    pub(super) fn hints(&mut self, versions: &Versions<'_>) {
         if versions.iter().all(|(_, _, quiz)| quiz.hints.is_empty()) {
             return;
         }
@@ -210,7 +216,7 @@ impl BlockWriter<'_> {
         });
     }
 
-    fn answer(&mut self, versions: &Versions<'_>) {
+    pub(super) fn answer(&mut self, versions: &Versions<'_>) {
         self.folded("answer", "out-answer", versions, |w, side, quiz| {
             w.html.open("p", &[]);
             w.html.leaf("b", &[], &short_answer(quiz, w.around.labels, side));

@@ -13,7 +13,9 @@ impl View<'_> {
     pub(super) fn back(&self, w: &mut BlockWriter<'_>) {
         self.footnotes(w);
         self.terms(w);
-        self.answer_key(w);
+        if !self.cx.play {
+            self.answer_key(w);
+        }
     }
 
     fn footnotes(&self, w: &mut BlockWriter<'_>) {

@@ -110,6 +110,7 @@ impl Course {
             contents: &contents,
             labels: &labels,
             engine: &engine,
+            play: false,
         };
         assert!(site::index(&cx).findings.is_empty());
         let written = if single { super::single_file(&page, &cx) } else { super::page(&page, &cx) };

@@ -1,0 +1,181 @@
+// The player: one page around all lessons, so that one session with the platform lasts from the first lesson to the last.
+// Lessons are pages of their own in a frame; without this script the menu's links still open them there.
+
+(function (sn) {
+  "use strict";
+
+  const root = document.documentElement;
+  const course = /** @type {Course} */ (sn.course);
+  const frame = /** @type {HTMLIFrameElement} */ (document.getElementById("sn-frame"));
+
+  // A link to this page from inside the frame must not start a second player with a second session.
+  if (window.name === "sn-lesson" && window.parent !== window) {
+    window.parent.postMessage({ songngu: 1, type: "home" }, "*");
+    return;
+  }
+
+  const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+  const saveLine = byId("sn-save");
+  const results = byId("sn-results");
+  const menu = byId("sn-menu");
+  const menuButton = byId("sn-menu-button");
+  const previous = /** @type {HTMLButtonElement} */ (byId("sn-previous"));
+  const next = /** @type {HTMLButtonElement} */ (byId("sn-next"));
+
+  const session = sn.session.open(window, course, tellSaved);
+  const state = /** @type {State} */ (session.state);
+  /** Where the reader was, until the lesson has taken it. */
+  let row = state.row;
+
+  /**
+   * @param {SaveState} saved
+   * @param {Home} home
+   */
+  function tellSaved(saved, home) {
+    /** @type {Record<string, string>} */
+    const waiting = { device: "waiting", nowhere: "waiting-nowhere" };
+    /** @type {Record<string, string>} */
+    const done = { lms: "saved", device: "saved-here", nowhere: "not-kept" };
+    const key = saved === "saving" ? "saving" : saved === "waiting" ? waiting[home] : done[home];
+    saveLine.dataset.state = saved === "waiting" || home === "nowhere" ? "waiting" : saved;
+    sn.say.into(saveLine, key);
+  }
+
+  /** @param {object} message */
+  function send(message) {
+    if (frame.contentWindow) frame.contentWindow.postMessage({ songngu: 1, ...message }, "*");
+  }
+
+  /** @param {number} index */
+  function open(index) {
+    const lesson = course.lessons[index];
+    if (lesson) frame.src = lesson.href;
+  }
+
+  function draw() {
+    sn.overview.menu(course, state);
+    const atResults = !results.hidden;
+    previous.disabled = !atResults && state.lesson <= 0;
+    next.disabled = atResults;
+    const last = state.lesson === course.lessons.length - 1;
+    sn.say.into(/** @type {Element} */ (next.querySelector(".label")), last || atResults ? "results" : "next");
+    const entry = document.querySelector(`[data-entry="${state.lesson}"] .entry-title`);
+    const title = entry ? String(entry.textContent).trim() : "";
+    frame.title = title;
+    byId("sn-results-entry").toggleAttribute("aria-current", atResults);
+  }
+
+  /** @param {boolean} shown */
+  function showResults(shown) {
+    results.hidden = !shown;
+    frame.hidden = shown;
+    if (shown) {
+      sn.overview.results(results, course, state);
+      results.focus();
+    }
+    draw();
+  }
+
+  /** @param {boolean} open   matters on narrow screens only; wide ones always show the menu */
+  function openMenu(open) {
+    menu.dataset.open = String(open);
+    menuButton.setAttribute("aria-expanded", String(open));
+    if (open) {
+      const here = /** @type {HTMLElement | null} */ (menu.querySelector("[aria-current]") || menu.querySelector("a"));
+      if (here) here.focus();
+    }
+  }
+
+  /** @param {any} message   from the lesson in the frame */
+  function hear(message) {
+    switch (message.type) {
+      case "ready": {
+        const index = course.lessons.findIndex((lesson) => lesson.key === message.lesson);
+        if (index < 0) return send({ type: "state", show: root.dataset.show, answers: {}, row: 0 });
+        if (index !== state.lesson) row = 0;
+        state.lesson = index;
+        state.row = row;
+        /** @type {Record<string, Answer>} */
+        const answers = {};
+        state.answers.forEach((answer, id) => (answers[id] = answer));
+        send({ type: "state", show: root.dataset.show, answers, row });
+        sendLook();
+        row = 0;
+        showResults(false);
+        return session.save();
+      }
+      case "place":
+        state.row = Number(message.row) || 0;
+        return;
+      case "seen":
+        if (state.lesson < 0 || state.seen.has(state.lesson)) return;
+        state.seen.add(state.lesson);
+        session.save();
+        return draw();
+      case "answer": {
+        const question = course.questions.find((one) => one.id === message.id);
+        if (!question) return;
+        session.answer(question, message.answer, Number(message.latency) || 0);
+        return draw();
+      }
+      case "home":
+        return open(Math.max(0, state.lesson));
+    }
+  }
+
+  /** Text size and colours are set by the bar's own script; the lesson follows. */
+  function sendLook() {
+    send({ type: "look", theme: root.dataset.theme || "", size: root.style.fontSize });
+  }
+
+  function listen() {
+    window.addEventListener("message", (event) => {
+      if (event.source === frame.contentWindow && event.data && event.data.songngu === 1) hear(event.data);
+    });
+    document.querySelectorAll("[data-choose]").forEach((button) => button.addEventListener("click", () => {
+      state.show = root.dataset.show || "";
+      send({ type: "show", show: state.show });
+      session.save();
+    }));
+    document.querySelectorAll("[data-size], [data-theme-switch]").forEach((b) => b.addEventListener("click", sendLook));
+    previous.addEventListener("click", () => (results.hidden ? open(state.lesson - 1) : showResults(false)));
+    next.addEventListener("click", () =>
+      state.lesson < course.lessons.length - 1 ? open(state.lesson + 1) : showResults(true));
+    byId("sn-results-entry").addEventListener("click", () => {
+      openMenu(false);
+      showResults(true);
+    });
+    menuButton.addEventListener("click", () => openMenu(menu.dataset.open !== "true"));
+    menu.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a")) {
+        showResults(false);
+        openMenu(false);
+      }
+    });
+    results.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("a")) showResults(false);
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || menu.dataset.open !== "true") return;
+      openMenu(false);
+      menuButton.focus();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") session.save();
+    });
+    window.addEventListener("pagehide", session.end);
+    // Back from the browser's memory: the session with the platform is over, a new one must begin.
+    window.addEventListener("pageshow", (event) => {
+      if (event.persisted) window.location.reload();
+    });
+  }
+
+  listen();
+  const remembered = document.querySelector(`[data-choose="${state.show}"]`);
+  if (remembered instanceof HTMLElement && root.dataset.show !== state.show) remembered.click();
+  state.show = root.dataset.show || "both";
+  const resumed = state.lesson >= 0;
+  open(resumed ? state.lesson : 0);
+  if (resumed) sn.say.into(byId("sn-resumed"), "resumed");
+  draw();
+})(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

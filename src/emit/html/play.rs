@@ -1,0 +1,274 @@
+//! Questions that are played: fields to choose or type in, places for result and feedback. Judging is the page's script
+//! (`assets/scorm/quiz.js`); without it stem, options and the folded answer are still there.
+
+use serde::Serialize;
+
+use crate::doc::{Answers, Block, Choice, Quiz};
+use crate::view::unit::{Accepted, Key, Question, option_letter};
+
+use super::BlockWriter;
+use super::quiz::Versions;
+
+/// What the page's script knows of a question.
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    kind: &'static str,
+    right: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<NumberItem<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<TextItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct NumberItem<'a> {
+    low: f64,
+    high: f64,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct TextItem<'a> {
+    text: &'a str,
+    exact: bool,
+}
+
+/// The questions of a page as JSON that may stand in a script element.
+pub fn items(questions: &[Question]) -> String {
+    let list: Vec<Item<'_>> = questions.iter().map(item).collect();
+    json(&list)
+}
+
+fn item(question: &Question) -> Item<'_> {
+    let (number, accepted) = match &question.key {
+        Key::Number { low, high, unit, .. } => (Some(NumberItem { low: *low, high: *high, unit }), Vec::new()),
+        Key::Text(texts) => {
+            (None, texts.iter().map(|Accepted { text, exact }| TextItem { text, exact: *exact }).collect())
+        }
+        _ => (None, Vec::new()),
+    };
+    Item { id: &question.id, kind: question.key.kind(), right: question.key.letters(), number, accepted }
+}
+
+/// JSON that cannot end the script element in which it stands.
+pub fn json(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).expect("plain data becomes JSON");
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+impl<'a> BlockWriter<'a> {
+    /// The scored question that these versions are; `None` on pages that are only read, and for practice.
+    pub(super) fn played_question(&self, versions: &Versions<'_>) -> Option<&'a Question> {
+        let is = |question: &&Question| {
+            versions.iter().all(|(side, block, _)| *question.blocks.get(*side) == Some(block.id))
+                && question.blocks.iter().filter(|(_, id)| id.is_some()).count() == versions.len()
+        };
+        self.play?.iter().find(is)
+    }
+
+    /// A question with fields; `number` is its number in the lesson, `anchor` the id that links lead to.
+    pub(super) fn played(&mut self, question: &Question, versions: &Versions<'_>, number: usize, anchor: &str) {
+        let Some((_, _, quiz)) = versions.first() else { return };
+        let id = |part: &str| field_id(question, part);
+        let hold = if question.holds { "yes" } else { "" };
+        let section = [("class", "quiz play"), ("id", anchor), ("data-question", &question.id), ("data-hold", hold)];
+        self.html.open("section", &section);
+        self.html.open("form", &[("novalidate", "novalidate")]);
+        self.html.open("fieldset", &[("aria-describedby", &id("stem"))]);
+        self.quiz_head("legend", versions, quiz, number);
+        self.html.open("div", &[("class", "stem"), ("id", &id("stem"))]);
+        self.stem(versions);
+        self.html.close("div");
+        match &question.key {
+            Key::Choice { count, many, .. } => {
+                let letters: Vec<char> = (0..*count).map(option_letter).collect();
+                let kind = if *many { "checkbox" } else { "radio" };
+                self.fields(kind, &letters, question, versions, |w, i, quiz| {
+                    if let Answers::Choices(choices) = &quiz.answers {
+                        w.item(&choices[i].content, true);
+                    }
+                });
+            }
+            Key::Truth(_) => {
+                let order = truths(quiz);
+                let letters = order.map(|truth| if truth { 't' } else { 'f' });
+                self.fields("radio", &letters, question, versions, |w, i, quiz| w.truth(quiz, order[i]));
+            }
+            Key::Number { low, unit, .. } => {
+                // The number pad of some phones has no minus sign.
+                let mode = if *low < 0.0 { "text" } else { "decimal" };
+                self.line(mode, unit, &id("field"));
+            }
+            Key::Text(_) => self.line("text", "", &id("field")),
+        }
+        self.html.close("fieldset");
+        self.hints(versions);
+        self.html.open("p", &[("class", "act")]);
+        self.html.open("button", &[("type", "submit"), ("class", "check")]);
+        self.label("play-check");
+        self.html.close("button");
+        self.html.close("p");
+        self.html.leaf(
+            "div",
+            &[("class", "result"), ("id", &id("result")), ("tabindex", "-1"), ("hidden", "hidden")],
+            "",
+        );
+        self.after(versions);
+        self.answer(versions);
+        self.html.close("form");
+        self.html.close("section");
+    }
+
+    /// Options, a row each: the whole row is the field's label.
+    fn fields(
+        &mut self,
+        kind: &'static str,
+        letters: &[char],
+        question: &Question,
+        versions: &Versions<'_>,
+        mut write: impl FnMut(&mut Self, usize, &Quiz),
+    ) {
+        let name = field_id(question, "field");
+        self.html.open("ul", &[("class", "options")]);
+        for (i, letter) in letters.iter().enumerate() {
+            self.html.open("li", &[]);
+            self.html.open("label", &[("class", "option")]);
+            self.html.open("input", &[("type", kind), ("name", &name), ("value", &letter.to_string())]);
+            self.quietly(|w| w.pair("span", versions, |w, quiz| write(w, i, quiz)));
+            self.html.close("label");
+            self.choice_feedback(question, *letter, versions);
+            self.html.close("li");
+        }
+        self.html.close("ul");
+    }
+
+    /// One of the two answers of a true-false question, in the author's words or ours.
+    fn truth(&mut self, quiz: &Quiz, truth: bool) {
+        match option(quiz, truth) {
+            Some(choice) => self.item(&choice.content, true),
+            None => self.word(if truth { "out-true" } else { "out-false" }),
+        }
+    }
+
+    /// A field to type in.
+    fn line(&mut self, mode: &str, unit: &str, id: &str) {
+        self.html.open("p", &[("class", "field")]);
+        self.html.open("label", &[("for", id)]);
+        self.label("play-your-answer");
+        self.html.close("label");
+        self.html.open(
+            "input",
+            &[
+                ("type", "text"),
+                ("id", id),
+                ("inputmode", mode),
+                ("maxlength", "200"),
+                ("autocomplete", "off"),
+                ("autocapitalize", "off"),
+                ("autocorrect", "off"),
+                ("spellcheck", "false"),
+            ],
+        );
+        if !unit.is_empty() {
+            self.html.leaf("span", &[("class", "unit")], unit);
+        }
+        self.html.close("p");
+    }
+
+    /// What is said to those who chose an option; hidden until then.
+    fn choice_feedback(&mut self, question: &Question, letter: char, versions: &Versions<'_>) {
+        let own = |quiz: &Quiz| choice_feedback(quiz, &question.key, letter).to_vec();
+        if versions.iter().all(|(_, _, quiz)| own(quiz).is_empty()) {
+            return;
+        }
+        let attrs = [("class", "feedback"), ("data-choice", &*letter.to_string()), ("hidden", "hidden")];
+        self.html.open("div", &attrs);
+        self.always(true, |w| w.pair("div", versions, |w, quiz| w.item(&own(quiz), true)));
+        self.html.close("div");
+    }
+
+    /// Feedback for the whole question, hidden until it is checked. Both languages always: the question has been
+    /// thought about by then.
+    fn after(&mut self, versions: &Versions<'_>) {
+        self.html.open("div", &[("class", "after"), ("hidden", "hidden")]);
+        self.always(true, |w| {
+            if versions.iter().any(|(_, _, quiz)| !quiz.feedback.is_empty()) {
+                w.html.open("div", &[("class", "feedback")]);
+                w.pair("div", versions, |w, quiz| w.blocks(&quiz.feedback));
+                w.html.close("div");
+            }
+        });
+        self.html.close("div");
+    }
+
+    /// Two cells, or the bare content where there is one version.
+    fn pair(&mut self, name: &'static str, versions: &Versions<'_>, mut write: impl FnMut(&mut Self, &Quiz)) {
+        if let [(side, _, quiz)] = versions {
+            let side = *side;
+            self.html.open(name, &[("class", "cell")]);
+            self.in_side(side, |w| write(w, quiz));
+            self.html.close(name);
+            return;
+        }
+        self.html.open(name, &[("class", "cells")]);
+        self.each_side(name, "cell", |w, side| {
+            let own = versions.iter().find(|(s, ..)| *s == side);
+            own.iter().for_each(|(_, _, quiz)| write(w, quiz));
+        });
+        self.html.close(name);
+    }
+
+    fn stem(&mut self, versions: &Versions<'_>) {
+        self.pair("div", versions, |w, quiz| w.blocks(&quiz.stem));
+    }
+
+    /// Says that a question is for practice: its kind is not scored.
+    pub(super) fn practice_note(&mut self) {
+        if self.play.is_some() {
+            self.html.open("p", &[("class", "practice")]);
+            self.label("play-practice");
+            self.html.close("p");
+        }
+    }
+}
+
+fn field_id(question: &Question, part: &str) -> String {
+    format!("sn-q-{}-{part}", question.id)
+}
+
+/// The order in which true and false stand: the author's where the options are written.
+fn truths(quiz: &Quiz) -> [bool; 2] {
+    match &quiz.answers {
+        Answers::Choices(choices) if choices.first().and_then(|choice| choice.truth) == Some(false) => [false, true],
+        _ => [true, false],
+    }
+}
+
+fn option(quiz: &Quiz, truth: bool) -> Option<&Choice> {
+    match &quiz.answers {
+        Answers::Choices(choices) => choices.iter().find(|choice| choice.truth == Some(truth)),
+        _ => None,
+    }
+}
+
+fn choice_feedback<'q>(quiz: &'q Quiz, key: &Key, letter: char) -> &'q [Block] {
+    let choice = match (key, &quiz.answers) {
+        (Key::Truth(_), _) => option(quiz, letter == 't'),
+        (_, Answers::Choices(choices)) => {
+            choices.iter().enumerate().find(|(i, _)| option_letter(*i) == letter).map(|(_, c)| c)
+        }
+        _ => None,
+    };
+    choice.map_or(&[], |choice| &choice.feedback)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_script() {
+        assert!(!json(&"</script><!--").contains('<'));
+    }
+}

@@ -1,0 +1,87 @@
+//! How long the learner's memory can get. SCORM 1.2 RTE 3.4.4: cmi.suspend_data holds at most 4096 characters.
+//! The format is written by `assets/scorm/memory.js`; both must change together, and a browser test compares them.
+
+use super::course::{Course, QuestionFact};
+
+pub const LIMIT: usize = 4096;
+
+/// Letters kept of a wrong typed answer: as many as there is room for, within these.
+const FEWEST_LETTERS: usize = 6;
+const MOST_LETTERS: usize = 32;
+
+/// Letters of a number, point and sign included.
+const NUMBER: usize = 12;
+
+/// Four of the question, one of the result, a comma.
+const ANSWER_FRAME: usize = 6;
+
+/// The most letters of wrong typed answers that always fit, or the length that even the least takes.
+pub fn text_limit(course: &Course) -> Result<usize, usize> {
+    let fits = |letters: &usize| longest(course, *letters) <= LIMIT;
+    (FEWEST_LETTERS..=MOST_LETTERS).rev().find(fits).ok_or_else(|| longest(course, FEWEST_LETTERS))
+}
+
+/// The length of the longest line that the player may have to keep.
+pub fn longest(course: &Course, letters: usize) -> usize {
+    let lessons = course.lessons.len();
+    // `1;b;` hash `;` up to a million saves `;` lesson `.` row up to 46655 `;` bits `;`
+    let frame = 4 + course.hash.len() + 1 + 4 + 1 + base36(lessons) + 1 + 3 + 1 + lessons.div_ceil(6) + 1;
+    frame + course.questions.iter().map(|question| ANSWER_FRAME + response(question, letters)).sum::<usize>()
+}
+
+fn response(question: &QuestionFact, letters: usize) -> usize {
+    match question.kind {
+        "numeric" => NUMBER,
+        "multiple" => question.options,
+        // UTF-8 of up to three bytes a letter, as base64.
+        "fill-in" => (letters * 3 * 8).div_ceil(6).max(base36(question.accepted.len())),
+        _ => 1,
+    }
+}
+
+/// Digits of a number below `count`.
+fn base36(count: usize) -> usize {
+    std::iter::successors(Some(count.max(1) - 1), |n| Some(n / 36).filter(|n| *n > 0)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::scorm::course::LessonFact;
+
+    fn course(kind: &'static str, questions: usize) -> Course {
+        let fact = |i: usize| QuestionFact {
+            id: format!("q{i}"),
+            key: "abcd".into(),
+            lesson: 0,
+            kind,
+            points: 1.0,
+            pattern: "a".into(),
+            accepted: Vec::new(),
+            options: 4,
+        };
+        let lessons = vec![LessonFact { key: "a".into(), href: "a.html".into() }];
+        let questions = (0..questions).map(fact).collect();
+        Course { id: "c".into(), hash: "abcdef".into(), mastery: None, text_limit: 0, lessons, questions }
+    }
+
+    #[test]
+    fn few_questions_leave_room_for_long_answers_and_many_for_short_ones() {
+        assert_eq!(text_limit(&course("fill-in", 10)), Ok(MOST_LETTERS));
+        let many = text_limit(&course("fill-in", 80)).unwrap();
+        assert!((FEWEST_LETTERS..MOST_LETTERS).contains(&many));
+        assert!(longest(&course("fill-in", 80), many) <= LIMIT);
+    }
+
+    #[test]
+    fn what_cannot_fit_is_told_with_its_length() {
+        assert!(text_limit(&course("choice", 500)).is_ok());
+        let length = text_limit(&course("choice", 700)).unwrap_err();
+        assert!(length > LIMIT);
+    }
+
+    #[test]
+    fn digits_in_base_36() {
+        assert_eq!([base36(0), base36(1), base36(36), base36(37), base36(1297)], [1, 1, 1, 2, 3]);
+    }
+}

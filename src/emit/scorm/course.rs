@@ -1,0 +1,143 @@
+//! What the player knows of the course, as a script (`assets/course.js`): lessons, questions, limits, words.
+//! Pages opened from a folder cannot fetch, so data travels as scripts.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::codec::hash;
+use crate::view::unit::{Key, Question};
+
+use super::Unit;
+use crate::emit::html::json;
+
+/// `songngu.course` of the player (`assets/scorm/memory.js` has the same shape).
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Course {
+    pub id: String,
+    /// Six letters that change when lessons or questions come, go or move; not when a word changes.
+    pub hash: String,
+    /// 0 to 100.
+    pub mastery: Option<u8>,
+    /// Letters kept of a wrong typed answer.
+    pub text_limit: usize,
+    pub lessons: Vec<LessonFact>,
+    pub questions: Vec<QuestionFact>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LessonFact {
+    /// The page's path without extension.
+    pub key: String,
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionFact {
+    pub id: String,
+    /// Four letters that stand for the id in the learner's memory.
+    pub key: String,
+    /// Index into `lessons`.
+    pub lesson: usize,
+    pub kind: &'static str,
+    pub points: f64,
+    /// The right response, in the form of SCORM 1.2 RTE 3.4.4 (correct_responses.n.pattern).
+    pub pattern: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<String>,
+    /// How many options there are; what the longest answer takes is counted from it.
+    #[serde(skip)]
+    pub options: usize,
+}
+
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// The facts of all units, in the order of lessons.
+pub fn course(id: &str, mastery: u8, units: &[Unit]) -> Course {
+    let lessons: Vec<LessonFact> =
+        units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
+    let mut taken = BTreeSet::new();
+    let mut questions = Vec::new();
+    for (lesson, unit) in units.iter().enumerate() {
+        questions.extend(unit.questions.iter().map(|question| fact(question, lesson, &mut taken)));
+    }
+    let names = lessons.iter().map(|l| l.key.as_str()).chain(questions.iter().map(|q| q.id.as_str()));
+    let hash = hash::hex(names.collect::<Vec<_>>().join("\n").as_bytes())[..6].to_owned();
+    let mastery = (!questions.is_empty()).then_some(mastery);
+    Course { id: id.to_owned(), hash, mastery, text_limit: 0, lessons, questions }
+}
+
+fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> QuestionFact {
+    let (accepted, options) = match &question.key {
+        Key::Text(texts) => (texts.iter().map(|a| a.text.clone()).collect(), 0),
+        Key::Choice { count, .. } => (Vec::new(), *count),
+        _ => (Vec::new(), 0),
+    };
+    QuestionFact {
+        key: short_key(&question.id, taken),
+        id: question.id.clone(),
+        lesson,
+        kind: question.key.kind(),
+        points: question.points,
+        pattern: pattern(&question.key),
+        accepted,
+        options,
+    }
+}
+
+/// `b`, `{a,c}`, `t`, `220`, or the first accepted text, at most 255 characters.
+fn pattern(key: &Key) -> String {
+    match key {
+        Key::Choice { many: true, .. } => format!("{{{}}}", key.letters()),
+        Key::Choice { .. } | Key::Truth(_) => key.letters(),
+        Key::Number { value, .. } => decimal(*value),
+        Key::Text(texts) => texts.first().map(|a| a.text.chars().take(127).collect()).unwrap_or_default(),
+    }
+}
+
+/// CMIDecimal: digits and a point, no exponent.
+fn decimal(value: f64) -> String {
+    let text = format!("{value:.9}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// 24 bits of the id's hash; the next free value where two ids meet.
+fn short_key(id: &str, taken: &mut BTreeSet<String>) -> String {
+    let start = u32::from_str_radix(&hash::hex(id.as_bytes())[..6], 16).unwrap_or(0);
+    let spelled =
+        |n: u32| -> String { (0..4).map(|i| char::from(DIGITS[(n >> (18 - 6 * i)) as usize & 63])).collect() };
+    let free = (0..1 << 24).map(|step| spelled((start + step) & 0xFF_FFFF)).find(|key| !taken.contains(key));
+    let key = free.unwrap_or_default();
+    taken.insert(key.clone());
+    key
+}
+
+/// A script that sets `songngu.<name>`. Safe inside any page: nothing in it can end a script element.
+pub fn script(name: &str, value: &impl Serialize) -> String {
+    format!("(window.songngu = window.songngu || {{}}).{name} = {};\n", json(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_have_the_forms_of_the_standard() {
+        assert_eq!(pattern(&Key::Choice { right: vec![1], count: 3, many: false }), "b");
+        assert_eq!(pattern(&Key::Choice { right: vec![0, 2], count: 3, many: true }), "{a,c}");
+        assert_eq!(pattern(&Key::Truth(false)), "f");
+        let number = |value: f64| pattern(&Key::Number { value, low: 0.0, high: 0.0, unit: String::new() });
+        assert_eq!((number(220.0).as_str(), number(-2.5).as_str(), number(1e7).as_str()), ("220", "-2.5", "10000000"));
+    }
+
+    #[test]
+    fn keys_that_meet_move_on() {
+        let mut taken = BTreeSet::new();
+        let first = short_key("a", &mut taken);
+        let second = short_key("a", &mut taken);
+        assert_eq!((first.len(), second.len()), (4, 4));
+        assert_ne!(first, second);
+        assert_eq!(short_key("a", &mut BTreeSet::new()), first);
+    }
+}

@@ -1,0 +1,139 @@
+//! The page around the lessons (`index.html`) and the files that it and the lessons need. What the player does is
+//! `assets/scorm`; here is its frame, filled with the course's titles.
+
+use serde::Serialize;
+
+use crate::diag::Finding;
+use crate::emit::Label;
+use crate::emit::html::{Carry, Context, Frame, Word};
+use crate::i18n::Message;
+use crate::project::CourseKind;
+use crate::world::Artifact;
+
+use super::course::Course;
+
+/// The page that the platform opens.
+pub const INDEX: &str = "index.html";
+
+/// Scripts of the player, in order.
+const PLAYER: [&str; 8] = [
+    include_str!("../../assets/scorm/say.js"),
+    include_str!("../../assets/scorm/api.js"),
+    include_str!("../../assets/scorm/memory.js"),
+    include_str!("../../assets/scorm/shelf.js"),
+    include_str!("../../assets/scorm/score.js"),
+    include_str!("../../assets/scorm/session.js"),
+    include_str!("../../assets/scorm/overview.js"),
+    include_str!("../../assets/scorm/player.js"),
+];
+
+/// Scripts of a lesson's page, in order.
+const LESSON: [&str; 4] = [
+    include_str!("../../assets/scorm/say.js"),
+    include_str!("../../assets/scorm/answers.js"),
+    include_str!("../../assets/scorm/quiz.js"),
+    include_str!("../../assets/scorm/lesson.js"),
+];
+
+/// Files of the player and of lessons, the same in every package.
+pub fn assets() -> Vec<Artifact> {
+    vec![
+        Artifact::bytes("assets/inside.js", include_str!("../../assets/scorm/inside.js")),
+        Artifact::bytes("assets/player.js", PLAYER.join("\n")),
+        Artifact::bytes("assets/player.css", include_str!("../../assets/scorm/player.css")),
+        Artifact::bytes("assets/lesson.js", LESSON.join("\n")),
+        Artifact::bytes("assets/lesson.css", include_str!("../../assets/scorm/lesson.css")),
+    ]
+}
+
+#[derive(Serialize)]
+struct Values {
+    frame: Frame,
+    parts: Vec<Part>,
+    menu: Word,
+    menu_label: Word,
+    lesson_frame: Word,
+    previous: Word,
+    next: Word,
+    results: Word,
+    glossary: Word,
+    no_script: Word,
+}
+
+#[derive(Serialize)]
+struct Part {
+    /// Empty for a course without parts.
+    title: Option<Word>,
+    lessons: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    /// Index into `Course::lessons`.
+    index: usize,
+    number: usize,
+    href: String,
+    title: Word,
+    /// Whether it has scored questions.
+    scored: bool,
+}
+
+/// The player's page. `lessons`: index into the project and page of each lesson in the package.
+pub fn index(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course, findings: &mut Vec<Finding>) -> Artifact {
+    let order = cx.order();
+    let word = |id: &str| cx.word(&order, |side| cx.labels.get(side, id));
+    let title = cx.word(&order, |side| cx.localised(side, &cx.project.title)).plain;
+    let values = Values {
+        frame: cx.frame(INDEX, title, &order, Carry::Linked),
+        parts: parts(cx, lessons, course),
+        menu: word("play-menu"),
+        menu_label: word("play-menu-label"),
+        lesson_frame: word("play-lesson-frame"),
+        previous: word("play-previous"),
+        next: word("play-next"),
+        results: word("play-results"),
+        glossary: word("play-glossary"),
+        no_script: word("play-no-script"),
+    };
+    Artifact::bytes(INDEX, cx.engine.render("player.html", &values, findings))
+}
+
+/// The menu: lessons under their parts, those of no part at the end.
+fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Part> {
+    let order = cx.order();
+    let label = match cx.project.kind {
+        CourseKind::Programme => "out-part-programme",
+        _ => "out-part-module",
+    };
+    let entries = |keep: &dyn Fn(usize) -> bool| -> Vec<Entry> {
+        let kept = lessons.iter().enumerate().filter(|(_, (lesson, _))| keep(*lesson));
+        kept.filter_map(|(index, (lesson, slug))| entry(cx, index, *lesson, slug, course)).collect()
+    };
+    let mut parts = Vec::new();
+    for (i, part) in cx.project.parts.iter().enumerate() {
+        let lessons = entries(&|lesson| part.lessons.contains(&lesson));
+        if !lessons.is_empty() {
+            let title = cx.word(&order, |side| {
+                let number = cx.labels.format(side, label, &Message::new());
+                let own = cx.localised(side, &part.title);
+                Label { lang: own.lang, text: format!("{} {}. {}", number.text, i + 1, own.text) }
+            });
+            parts.push(Part { title: Some(title), lessons });
+        }
+    }
+    let rest = entries(&|lesson| cx.project.parts.iter().all(|part| !part.lessons.contains(&lesson)));
+    if !rest.is_empty() {
+        parts.push(Part { title: None, lessons: rest });
+    }
+    parts
+}
+
+fn entry(cx: &Context<'_>, index: usize, lesson: usize, slug: &str, course: &Course) -> Option<Entry> {
+    let names = cx.contents.get(lesson)?;
+    let title = cx.word(&cx.order(), |side| {
+        let lang = cx.project.lang(names.title_side(side)).unwrap_or(cx.project.source);
+        Label { lang, text: names.title(side).to_owned() }
+    });
+    let scored = course.questions.iter().any(|question| question.lesson == index);
+    Some(Entry { index, number: index + 1, href: format!("{slug}.html"), title, scored })
+}
