@@ -40,6 +40,10 @@ impl PlainText {
                 InlineKind::Code(_) | InlineKind::Math(..) | InlineKind::Image(_) | InlineKind::Gap(_) => {
                     self.push(OBJECT.encode_utf8(&mut [0; 4]), inline.span, false);
                 }
+                // `a<br>b` is two words.
+                InlineKind::Html(html) if html.to_ascii_lowercase().starts_with("<br") => {
+                    self.push(" ", inline.span, false)
+                }
                 InlineKind::Html(_) | InlineKind::FootnoteRef(_) => {}
                 _ => self.push_all(inline.children()),
             }

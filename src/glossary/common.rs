@@ -1,9 +1,14 @@
 //! Common English words: an entry for one of them is advisory by itself, because the word has senses that are no term.
 //! Our own list, of words that lessons use in their everyday sense too.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
+
 /// Whether a single word in lower case is a common one.
 pub fn is_common(word: &str) -> bool {
-    WORDS.split_whitespace().any(|common| common == word)
+    COMMON.contains(word)
 }
 
 const WORDS: &str = "

@@ -113,3 +113,10 @@ fn words_that_stand_for_a_reference_are_no_uses() {
     let case = case("vi,en\nrơ le,relay\n", vi, "");
     assert_eq!(case.texts(Side::Source), ["Rơ le", "rơ le"]);
 }
+
+#[test]
+fn a_line_break_parts_words() {
+    let case = case("vi,en\nrơ le,relay\ncáp,cable\n", "rơ<br>le và cáp<br/>điện", "A<br>relay.");
+    assert_eq!(case.texts(Side::Source), ["rơ<br>le", "cáp"]);
+    assert_eq!(case.texts(Side::Target), ["relay"]);
+}
