@@ -14,7 +14,7 @@ use crate::source::Span;
 
 use super::directive::{self, Directive, DirectiveKind};
 use super::fences::UNCLOSED;
-use super::markdown::{Reader, Sibling};
+use super::markdown::{DEEPEST, Reader, Sibling};
 use super::marks::{Mark, MarkKind};
 use super::prepare::Prepared;
 use super::quiz;
@@ -108,8 +108,9 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     });
     let end = end.map_or(0, |mark| marks[mark].range.end).max(last.unwrap_or(0)).max(open.end);
     let span = Span::new(reader.file, open.start, end);
+    let stack_depth = stack.len();
     let parent = stack.last_mut().map_or(top, |frame| &mut frame.nodes);
-    if frame.directive.kind == DirectiveKind::Vanish {
+    if frame.directive.kind == DirectiveKind::Vanish || reader.depth + stack_depth >= DEEPEST {
         return parent.extend(frame.nodes);
     }
     let attrs = frame.directive.attrs.clone();

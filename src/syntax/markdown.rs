@@ -27,6 +27,10 @@ pub enum Sibling {
     Mark(usize),
 }
 
+/// How deep blocks, and inlines within one, may lie in one another. What lies deeper is drawn up to this level, so that
+/// no text, however broken, exhausts the stack of those who walk over the document.
+pub const DEEPEST: usize = 64;
+
 /// Reads one prepared lesson.
 pub struct Reader<'a> {
     /// The text of the file.
@@ -37,6 +41,8 @@ pub struct Reader<'a> {
     /// Where the lines of the rewritten text begin.
     starts: Vec<usize>,
     pub findings: Vec<Finding>,
+    /// How many blocks are open around what is read.
+    pub depth: usize,
 }
 
 /// The blocks of a prepared lesson; ids and anchors are still to be given.
@@ -66,7 +72,7 @@ impl<'a> Reader<'a> {
         let starts =
             std::iter::once(0).chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i + 1));
         let starts = starts.collect();
-        Reader { source, file, lang, prepared, starts, findings: Vec::new() }
+        Reader { source, file, lang, prepared, starts, findings: Vec::new(), depth: 0 }
     }
 
     pub fn text(&self) -> &'a str {
@@ -113,7 +119,14 @@ impl<'a> Reader<'a> {
 
     /// The children of a block as blocks and marks.
     fn nodes(&mut self, parent: Node<'_>) -> Vec<Sibling> {
-        parent.children().filter_map(|child| self.node(child)).collect()
+        if self.depth >= DEEPEST {
+            let leaf = |node: &Node<'_>| node.data().value.contains_inlines() || is_leaf(&node.data().value);
+            return parent.descendants().filter(leaf).filter_map(|node| self.node(node)).collect();
+        }
+        self.depth += 1;
+        let nodes = parent.children().filter_map(|child| self.node(child)).collect();
+        self.depth -= 1;
+        nodes
     }
 
     /// The children of a block as blocks.
@@ -203,6 +216,11 @@ impl<'a> Reader<'a> {
         };
         literal.lines().map(|text| line(text) + "\n").collect()
     }
+}
+
+/// Blocks without blocks inside, apart from those that hold inlines.
+fn is_leaf(value: &NodeValue) -> bool {
+    matches!(value, NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_) | NodeValue::ThematicBreak | NodeValue::Table(_))
 }
 
 /// A paragraph of one image is a figure, one of a displayed formula is a block of its own.

@@ -224,3 +224,15 @@ fn every_finding_has_its_words_in_both_languages() {
         assert!(met.contains(&rule.code), "{} is never raised", rule.code);
     }
 }
+
+#[test]
+fn deep_nesting_does_not_overflow() {
+    let deep = |piece: &str, count: usize| format!("{}x", piece.repeat(count));
+    for text in [deep("> ", 20_000), deep("- ", 20_000), deep("*_", 20_000) + &"_*".repeat(20_000), deep("[", 20_000)] {
+        let file = Sources::default().add("a.md", text);
+        let thread = std::thread::Builder::new().stack_size(2 << 20);
+        let read = thread.spawn(move || parse(&file, Lang::vi()).document.blocks.len()).unwrap();
+        assert!(read.join().is_ok());
+    }
+    assert_eq!(shape(&format!("{}a{}", "::: tip\n".repeat(300), "\n:::".repeat(300))).matches("tip[").count(), 64);
+}

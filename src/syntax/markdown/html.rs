@@ -6,6 +6,8 @@ use crate::source::Span;
 use crate::syntax::foreign::tag::{self, Tag};
 use crate::syntax::foreign::{element, is_html};
 
+use super::DEEPEST;
+
 /// What is kept of an HTML block that the rewriting left; comments are not.
 pub(super) fn block(html: &str) -> Option<BlockKind> {
     let text = html.trim();
@@ -42,7 +44,7 @@ pub(super) fn fold(list: Vec<Inline>, source: &str) -> Vec<Inline> {
             close(&mut stack, &mut out, &tag.name, inline.span);
         } else if let Some(void) = void(&tag, raw, inline.span) {
             stack.last_mut().map_or(&mut out, |open| &mut open.children).extend(void);
-        } else if is_html(&tag.name) {
+        } else if is_html(&tag.name) && stack.len() < DEEPEST {
             let url = tag::attribute(&raw[tag.attrs], "href").unwrap_or("").to_owned();
             stack.push(Open { name: tag.name.to_ascii_lowercase(), url, span: inline.span, children: Vec::new() });
         }

@@ -8,7 +8,7 @@ use comrak::nodes::{Node, NodeValue};
 use crate::doc::{Image, Inline, InlineKind, Link};
 use crate::source::Span;
 
-use super::{Reader, html};
+use super::{DEEPEST, Reader, html};
 
 /// The inline content of one block while it is read.
 pub(super) struct Run {
@@ -16,12 +16,14 @@ pub(super) struct Run {
     pub cursor: usize,
     /// The end of the block.
     pub end: usize,
+    /// How much is open around what is read.
+    depth: usize,
 }
 
 impl Reader<'_> {
     /// The inline content of a block that lies at `range` of the rewritten text, white space at its ends left out.
     pub(super) fn inlines(&mut self, node: Node<'_>, range: Range<usize>) -> Vec<Inline> {
-        let mut run = Run { cursor: range.start, end: range.end };
+        let mut run = Run { cursor: range.start, end: range.end, depth: 0 };
         let mut content = self.children(node, &mut run);
         let blank = |inline: &Inline| match &inline.kind {
             InlineKind::Text(text) => text.trim().is_empty(),
@@ -38,9 +40,17 @@ impl Reader<'_> {
 
     fn children(&mut self, node: Node<'_>, run: &mut Run) -> Vec<Inline> {
         let mut list: Vec<Inline> = Vec::new();
+        if run.depth >= DEEPEST {
+            for leaf in node.descendants().filter(|node| node.first_child().is_none()) {
+                self.inline(leaf, run, &mut list);
+            }
+            return list;
+        }
+        run.depth += 1;
         for child in node.children() {
             self.inline(child, run, &mut list);
         }
+        run.depth -= 1;
         html::fold(list, self.source)
     }
 
