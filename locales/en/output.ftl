@@ -137,3 +137,33 @@ SN0902 = the theme file { $file } does not work: { $detail }
 
 SN0801 = { $questions } questions make the SCORM package remember { $length } characters; the limit is { $limit }
     .help = divide the course, or use fewer short-answer and numeric questions
+
+## Decks
+
+deck-slides = Slides
+deck-words = Words of today
+deck-speak = Can you say it?
+deck-continued = (cont.)
+deck-notes = Speaker notes
+deck-no-notes = No notes for this slide
+deck-answer = Answer:
+deck-see-handout = See the handout for the rest
+deck-controls = Slide controls
+deck-previous = Previous slide
+deck-next = Next slide
+deck-first = First slide
+deck-last = Last slide
+deck-overview = Overview of all slides
+deck-language = Change the language
+deck-presenter = Presenter view
+deck-fullscreen = Full screen
+deck-black = Black screen
+deck-white = White screen
+deck-help = Keys and help
+deck-slide-of = Slide {"{n}"} of {"{total}"}
+deck-end = End of the slides
+deck-timer = Time
+deck-reset = Reset
+deck-blocked = The browser blocked the presenter window, so the notes are shown below the slide.
+deck-letters = Use letter keys
+deck-teachers-copy = Teacher's copy: this file holds notes and answers.

@@ -131,3 +131,33 @@ SN0902 = không dùng được tệp giao diện { $file }: { $detail }
 
 SN0801 = { $questions } câu hỏi làm phần ghi nhớ của gói SCORM dài { $length } ký tự; giới hạn là { $limit }
     .help = chia khóa học thành nhiều khóa, hoặc bỏ bớt câu trả lời ngắn và câu điền số
+
+## Decks
+
+deck-slides = Trang chiếu
+deck-words = Thuật ngữ hôm nay
+deck-speak = Bạn nói được chưa?
+deck-continued = (tiếp)
+deck-notes = Ghi chú của giáo viên
+deck-no-notes = Trang này không có ghi chú
+deck-answer = Đáp án:
+deck-see-handout = Xem phần còn lại trong tài liệu phát tay
+deck-controls = Điều khiển trang chiếu
+deck-previous = Trang trước
+deck-next = Trang sau
+deck-first = Trang đầu
+deck-last = Trang cuối
+deck-overview = Xem tất cả trang
+deck-language = Đổi ngôn ngữ
+deck-presenter = Màn hình người trình bày
+deck-fullscreen = Toàn màn hình
+deck-black = Màn hình đen
+deck-white = Màn hình trắng
+deck-help = Phím tắt và trợ giúp
+deck-slide-of = Trang {"{n}"}/{"{total}"}
+deck-end = Hết trang chiếu
+deck-timer = Thời gian
+deck-reset = Đặt lại
+deck-blocked = Trình duyệt đã chặn cửa sổ người trình bày, nên ghi chú hiện bên dưới trang chiếu.
+deck-letters = Dùng phím chữ
+deck-teachers-copy = Bản dành cho giáo viên: tệp này có ghi chú và đáp án.

@@ -12,6 +12,8 @@ use crate::glossary::{Glossary, TermId};
 use crate::lang::{Side, Sides};
 use crate::project::Project;
 
+pub(in crate::view) use extras::numbers;
+
 use super::{Contents, Mark, Medium, marks};
 
 /// At most so many terms stand in the box at the top.

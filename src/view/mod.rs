@@ -2,14 +2,18 @@
 //! bytes and markup are `emit`.
 
 mod contents;
+pub mod deck;
 pub mod handout;
 mod marks;
 mod medium;
+mod mixed;
 mod theme;
 pub mod unit;
 
 pub use contents::{Contents, LessonEntry, TermIndex};
+pub use deck::Deck;
 pub use handout::HandoutPage;
 pub use marks::{Mark, marks};
 pub use medium::{Medium, shown};
+pub use mixed::mixed;
 pub use theme::Theme;

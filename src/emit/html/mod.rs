@@ -5,10 +5,14 @@ mod answer;
 mod author;
 mod block;
 mod code;
+<<<<<<< HEAD
 mod engine;
 mod frame;
 mod glossary;
 pub mod handout;
+=======
+pub mod deck;
+>>>>>>> ea410db (Arrange lessons as slides)
 mod icon;
 mod inline;
 mod play;
@@ -18,7 +22,7 @@ mod surroundings;
 mod table;
 mod writer;
 
-pub use answer::{letter, mixed, short_answer};
+pub use answer::{letter, short_answer};
 pub use block::BlockWriter;
 pub use code::Highlighter;
 pub use engine::{BAD_THEME, Engine};

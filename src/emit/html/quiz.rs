@@ -5,9 +5,10 @@ use crate::doc::{Answers, Block, Gap, GapAnswer, Inline, Quiz};
 use crate::emit::Label;
 use crate::i18n::Message;
 use crate::lang::Side;
+use crate::view::mixed;
 
 use super::BlockWriter;
-use super::answer::{letter, mixed, short_answer};
+use super::answer::{letter, short_answer};
 
 /// A question in one version, or the same question in both.
 pub type Versions<'q> = [(Side, &'q Block, &'q Quiz)];

@@ -66,7 +66,7 @@ fn refs<'a>(block: &'a Block, f: &mut dyn FnMut(&'a str)) {
 }
 
 /// Figures count from 1, questions count from 1.
-pub(super) fn numbers(blocks: &[Block]) -> HashMap<BlockId, usize> {
+pub(in crate::view) fn numbers(blocks: &[Block]) -> HashMap<BlockId, usize> {
     let (mut figures, mut questions) = (0, 0);
     let mut numbers = HashMap::new();
     visible(blocks, &mut |block| {
