@@ -1,0 +1,81 @@
+// What the browser tests share: courses built by the real program, a real Chromium, nothing from the network.
+// SONGNGU_BIN names the program (default: the release build), CHROMIUM the browser (default: Debian's).
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+const program = process.env.SONGNGU_BIN || path.join(root, "target/release/songngu");
+
+/** The text of axe-core, to be put into a page. */
+export const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/**
+ * Builds a course into a new folder.
+ * @param {string} course the course's folder
+ * @param {string} outputs as after `--to`
+ * @returns {{ out: string, remove: () => void }}
+ */
+export function build(course, outputs) {
+  if (!existsSync(program)) throw new Error(`no program at ${program}: run cargo build --release, or set SONGNGU_BIN`);
+  const out = mkdtempSync(path.join(tmpdir(), "songngu-test-"));
+  try {
+    execFileSync(program, ["build", course, "--to", outputs, "--out", out], { stdio: "pipe" });
+  } catch (error) {
+    // 1 means findings; everything that can be written has been.
+    if (error.status !== 1) throw error;
+  }
+  return { out, remove: () => rmSync(out, { recursive: true, force: true }) };
+}
+
+/** The address of a file, as a double click opens it. @param {string[]} parts */
+export function fileUrl(...parts) {
+  return pathToFileURL(path.join(...parts)).href;
+}
+
+/**
+ * Starts Chromium with an empty profile.
+ * @param {object} [options] for the browser's context: viewport, media, permissions
+ */
+export async function launch(options = {}) {
+  const profile = mkdtempSync(path.join(tmpdir(), "songngu-profile-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    viewport: { width: 1280, height: 720 },
+    ...options,
+  });
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, close };
+}
+
+/** Opens a page and keeps its errors. @param {import("playwright-core").BrowserContext} context @param {string} url */
+export async function open(context, url) {
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("request", (request) => /^https?:/.test(request.url()) && problems.push(`network: ${request.url()}`));
+  await page.goto(url);
+  return { page, problems };
+}
+
+/** What axe-core finds wrong in a page, one line each. @param {import("playwright-core").Page} page */
+export async function accessibilityProblems(page) {
+  await page.addScriptTag({ path: axeSource }).catch(async () => {
+    // A page that forbids scripts of others gets it from the browser itself.
+    const { readFileSync } = await import("node:fs");
+    await page.evaluate(readFileSync(axeSource, "utf8"));
+  });
+  const result = await page.evaluate(async () => /** @type {any} */ (window).axe.run(document));
+  return result.violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join("; ")})`);
+}
