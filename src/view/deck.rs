@@ -8,10 +8,13 @@ mod extras;
 mod flow;
 mod lines;
 mod measure;
+mod objects;
 mod paginate;
 mod pairing;
 mod question;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::collections::HashMap;
@@ -99,6 +102,8 @@ pub struct Frame<'a> {
     pub title: Both<Words<'a>>,
     /// Begun on an earlier slide.
     pub continued: bool,
+    /// The height of its head, in pixels.
+    head: f32,
 }
 
 /// The least that is never torn apart.
@@ -239,8 +244,7 @@ pub struct Materials<'a> {
 /// Arranges a lesson. One that exists in neither language gives no slide.
 pub fn arrange<'a>(lesson: &'a Lesson, materials: Materials<'a>) -> Deck<'a> {
     let first = materials.project.handout.first;
-    let order: Vec<Side> =
-        [first, first.other()].into_iter().filter(|side| lesson.docs.get(*side).is_some()).collect();
+    let order: Vec<Side> = [first, first.other()].into_iter().filter(|side| lesson.docs.get(*side).is_some()).collect();
     let Some(lead) = order.first().copied() else {
         let title = Sides { source: None, target: None };
         return Deck { lesson, order, title, slides: Vec::new(), marks: Sides::default(), numbers: Sides::default() };

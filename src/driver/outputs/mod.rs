@@ -1,6 +1,7 @@
 //! The table of outputs: which writer makes which, and what they share.
 //! A new output is its writer in `emit`, a file here and a row in `all`.
 
+mod deck;
 mod handout;
 mod page;
 mod scorm;
@@ -74,23 +75,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
     match kind {
         OutputKind::Handout => Box::new(handout::Handout::new(shared)),
         OutputKind::Page => Box::new(page::Pages { shared }),
+        OutputKind::Deck => Box::new(deck::Decks { shared }),
         OutputKind::Scorm => Box::new(scorm::Scorm::new(shared)),
-        OutputKind::Deck => Box::new(Nothing),
-    }
-}
-
-struct Nothing;
-
-impl Output for Nothing {
-    fn lesson(&self, _: &super::output::LessonWork<'_>) -> super::output::Emitted {
-        Default::default()
-    }
-
-    fn finish(&self, _: &Session, _: &super::CheckReport) -> super::output::Emitted {
-        Default::default()
-    }
-
-    fn opens(&self, _: &Session) -> String {
-        String::new()
     }
 }

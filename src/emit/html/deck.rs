@@ -10,14 +10,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::diag::Finding;
-use crate::emit::Labels;
-use crate::glossary::{Glossary, TermId};
+use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
-use crate::project::{MediaFile, MediaLibrary, Project};
+use crate::project::MediaFile;
 use crate::view::{Deck, Medium};
 use crate::world::Artifact;
 
-use super::{Addresses, Anchors, BlockWriter, Highlighter, Html, Markup, Passage, Surroundings};
+use super::{Addresses, Anchors, BlockWriter, Context, Html, Markup, Passage, Surroundings};
 
 const STYLES: [&str; 4] = [
     include_str!("../../assets/deck/slides.css"),
@@ -36,16 +35,6 @@ const SCRIPTS: [&str; 7] = [
     include_str!("../../assets/deck/start.js"),
 ];
 
-/// What a deck is written with, beside the deck itself.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    pub project: &'a Project,
-    pub glossary: &'a Glossary,
-    pub media: &'a MediaLibrary,
-    pub labels: &'a Labels,
-    pub code: &'a Highlighter,
-}
-
 /// A deck's file and what came up while it was written (formulas that could not be converted).
 #[derive(Debug)]
 pub struct Written {
@@ -54,14 +43,14 @@ pub struct Written {
 }
 
 /// Writes `<slug>.html`.
-pub fn file(deck: &Deck<'_>, cx: Context<'_>) -> Written {
+pub fn file(deck: &Deck<'_>, cx: &Context<'_>) -> Written {
     let anchors = anchors(deck);
     let around = Surroundings {
         project: cx.project,
         glossary: cx.glossary,
         media: cx.media,
         labels: cx.labels,
-        code: cx.code,
+        code: &cx.engine.code,
         addresses: &Inside,
         anchors: &anchors,
     };
@@ -106,7 +95,7 @@ fn anchors(deck: &Deck<'_>) -> Anchors {
     anchors
 }
 
-fn passages<'a>(deck: &'a Deck<'_>, cx: Context<'a>) -> Sides<Option<Passage<'a>>> {
+fn passages<'a>(deck: &'a Deck<'_>, cx: &Context<'a>) -> Sides<Option<Passage<'a>>> {
     Sides::new(Side::Source, Side::Target).map(|side| {
         let lang = cx.project.lang(side).filter(|_| deck.order.contains(&side))?;
         let file = cx.project.lessons.get(deck.lesson.index)?.files.get(side).as_ref()?;
@@ -120,7 +109,7 @@ fn passages<'a>(deck: &'a Deck<'_>, cx: Context<'a>) -> Sides<Option<Passage<'a>
 /// A deck on its way into a page.
 struct Page<'a> {
     deck: &'a Deck<'a>,
-    cx: Context<'a>,
+    cx: &'a Context<'a>,
 }
 
 impl Page<'_> {

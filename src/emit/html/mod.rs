@@ -5,14 +5,11 @@ mod answer;
 mod author;
 mod block;
 mod code;
-<<<<<<< HEAD
+pub mod deck;
 mod engine;
 mod frame;
 mod glossary;
 pub mod handout;
-=======
-pub mod deck;
->>>>>>> ea410db (Arrange lessons as slides)
 mod icon;
 mod inline;
 mod play;

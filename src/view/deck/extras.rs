@@ -74,7 +74,8 @@ fn key_terms(setting: &Setting<'_>) -> Vec<TermId> {
     for (place, term_use) in counted.enumerate() {
         counts.entry(term_use.term).or_insert((place, 0)).1 += 1;
     }
-    let mut terms: Vec<(TermId, usize, usize)> = counts.into_iter().map(|(term, (place, n))| (term, place, n)).collect();
+    let mut terms: Vec<(TermId, usize, usize)> =
+        counts.into_iter().map(|(term, (place, n))| (term, place, n)).collect();
     terms.retain(|(term, ..)| {
         let concept = materials.glossary.get(*term);
         let forms = (concept.preferred(project.source), concept.preferred(target));

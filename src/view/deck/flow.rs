@@ -3,16 +3,14 @@
 
 use std::borrow::Cow;
 
-use crate::course::{LinkTarget, resolve};
-use crate::doc::{Block, BlockKind, Callout, Container, ContainerKind, Heading, Image, Inline, List};
+use crate::doc::{Block, BlockKind, Callout, Container, ContainerKind, Heading, Inline, List};
 use crate::lang::{Side, Sides};
 
 use super::lines::{self, Place};
-use super::measure::{self, Type};
+use super::paginate::{Item, Section};
 use super::pairing::{Both, Pairing, only};
-use super::paginate::{FULL, Item, Section};
-use super::words::{self, Words};
-use super::{Frame, Listing, Marker, Note, Picture, Setting, SlideKind, Unit, question, table};
+use super::words::Words;
+use super::{Frame, Marker, Note, Setting, SlideKind, paginate, question, table};
 use crate::view::{Medium, shown};
 
 /// Headings down to this level open a slide.
@@ -174,91 +172,6 @@ impl<'a> Flow<'a, '_> {
         }
     }
 
-    fn figure(&mut self, row: Both<&'a Block>, place: Place) {
-        self.picture(pick(row, image), row, place);
-    }
-
-    /// A picture has a slide to itself, its caption below or beside it: whichever leaves it larger.
-    fn picture(&mut self, images: Both<&'a Image>, blocks: Both<&'a Block>, place: Place) {
-        const LEAD: Type = Type::regular(24.0, 1.35);
-        const OTHER: Type = Type::regular(20.0, 1.35);
-        const BESIDE: f32 = 420.0;
-        const ROOM: f32 = 470.0;
-        let Some(image) = images.source.or(images.target) else { return };
-        let caption = images.map(|image| image.map(caption));
-        let height = |caption: &Both<Words<'_>>, width| {
-            let (lead, other) = self.setting.texts(caption);
-            // `Hình 12.` stands before it.
-            let number = |text: String| if text.is_empty() { text } else { format!("Figure 00. {text}") };
-            measure::stacked(LEAD, &number(lead), OTHER, &number(other), width)
-        };
-        let (caption, cut) = if height(&caption, BESIDE) > ROOM {
-            (caption.map(|c| c.map(|c| Cow::Owned(words::shorten(&c, 120)))), true)
-        } else {
-            (caption, false)
-        };
-        let aspect = self.aspect(image).unwrap_or(1.5);
-        let below = (ROOM - height(&caption, measure::WIDTH) - measure::GAP).max(0.0) * aspect;
-        let wide = below.min(measure::WIDTH) > (ROOM * aspect).min(measure::WIDTH - BESIDE - 32.0);
-        let unit = Unit::Figure(Picture { images, blocks, caption, wide });
-        self.push(Item { unit, frame: place.frame, height: measure::HEIGHT, load: FULL, keeps_next: false });
-        if cut && (blocks.source.is_some() || blocks.target.is_some()) {
-            self.note(Note::Block(blocks));
-        }
-    }
-
-    /// Width by height, where the file is known and tells.
-    fn aspect(&self, image: &Image) -> Option<f32> {
-        let materials = self.setting.materials;
-        let files = &materials.project.lessons.get(self.setting.lesson.index)?.files;
-        let from = files.source.as_ref().or(files.target.as_ref())?;
-        let LinkTarget::File { path, .. } = resolve(materials.project, &from.path, &image.url) else { return None };
-        let (width, height) = materials.media.get(&path)?.size?;
-        Some(width as f32 / height.max(1) as f32)
-    }
-
-    fn code(&mut self, row: Both<&'a Block>, place: Place) {
-        const LINE: f32 = 28.0;
-        const MOST: usize = 14;
-        /// Letters in a line of the fixed-width face.
-        const COLUMNS: usize = 84;
-        let rows = |text: &str| text.chars().count().max(1).div_ceil(COLUMNS);
-        let codes = pick(row, |block| match &block.kind {
-            BlockKind::Code(code) => Some(code),
-            _ => None,
-        });
-        let listing = codes.map(|code| {
-            code.map(|code| {
-                let mut used = 0;
-                let fits = |line: &str| {
-                    used += rows(line);
-                    used <= MOST
-                };
-                Listing { code, lines: code.text.lines().map(fits).take_while(|fits| *fits).count() }
-            })
-        });
-        let cut = listing.iter().any(|(_, listing)| listing.is_some_and(|l| l.is_cut()));
-        let high = |l: &Listing<'_>| l.code.text.lines().take(l.lines).map(rows).sum::<usize>();
-        let most = listing.iter().filter_map(|(_, l)| l.as_ref()).map(high).max().unwrap_or(1);
-        let height = most as f32 * LINE + 32.0 + measure::GAP + if cut { 40.0 } else { 0.0 };
-        let load = (most as u32 * 2).min(FULL);
-        self.push(Item { unit: Unit::Code(listing), frame: place.frame, height, load, keeps_next: false });
-        if cut {
-            self.note(Note::Block(row));
-        }
-    }
-
-    fn formula(&mut self, row: Both<&'a Block>, place: Place) {
-        let latex = pick(row, |block| match &block.kind {
-            BlockKind::Math(latex) => Some((latex.as_str(), block)),
-            _ => None,
-        });
-        let high = |latex: &str| 52.0 * (1 + latex.matches("\\\\").count()) as f32 + if latex.contains("frac") { 44.0 } else { 0.0 };
-        let height = latex.iter().filter_map(|(_, l)| l.as_ref()).map(|(l, _)| high(l)).fold(0.0, f32::max);
-        let unit = Unit::Formula(latex);
-        self.push(Item { unit, frame: place.frame, height: height + measure::GAP, load: FULL / 5, keeps_next: false });
-    }
-
     fn list(&mut self, lists: Both<&'a List>, place: Place) {
         let items = |side: Side| lists.get(side).as_ref().map_or(&[][..], |list| &list.items[..]);
         let start = lists.source.or(lists.target).and_then(|list| list.start);
@@ -290,7 +203,8 @@ impl<'a> Flow<'a, '_> {
     }
 
     fn frame(&mut self, kind: Option<crate::doc::CalloutKind>, title: Both<Words<'a>>) -> Option<usize> {
-        self.frames.push(Frame { kind, title, continued: false });
+        let head = paginate::frame_head(self.setting, kind, &title);
+        self.frames.push(Frame { kind, title, continued: false, head });
         Some(self.frames.len() - 1)
     }
 
@@ -337,14 +251,6 @@ impl<'a> Flow<'a, '_> {
     }
 }
 
-/// What a picture is called: its title, else its alternative text.
-fn caption(image: &Image) -> Words<'_> {
-    match image.alt.first() {
-        Some(alt) if !image.title.is_empty() => Cow::Owned(words::plain(&image.title, alt.span)),
-        _ => Cow::Borrowed(&image.alt),
-    }
-}
-
 /// One part of the blocks of a row.
 pub(super) fn pick<'a, T>(row: Both<&'a Block>, part: impl Fn(&'a Block) -> Option<T>) -> Both<T> {
     row.map(|block| block.and_then(&part))
@@ -352,10 +258,6 @@ pub(super) fn pick<'a, T>(row: Both<&'a Block>, part: impl Fn(&'a Block) -> Opti
 
 fn heading(block: &Block) -> Option<&Heading> {
     if let BlockKind::Heading(heading) = &block.kind { Some(heading) } else { None }
-}
-
-fn image(block: &Block) -> Option<&Image> {
-    if let BlockKind::Figure(figure) = &block.kind { Some(&figure.image) } else { None }
 }
 
 fn list(block: &Block) -> Option<&List> {

@@ -121,10 +121,11 @@ fn is_plain(words: &Both<Words<'_>>) -> bool {
 pub fn subhead<'a>(setting: &Setting<'_>, words: Both<Words<'a>>, place: Place) -> Item<'a> {
     const LEAD: Type = Type::bold(26.0, 1.3);
     const OTHER: Type = Type::bold(20.0, 1.3);
+    const HEAD: Type = measure::SAFETY_HEAD;
     let (lead, other) = setting.texts(&words);
     let width = place.width(Marker::None);
     let height = if place.safety {
-        LEAD.height(&lead, width) + measure::PAIR_GAP + LEAD.height(&other, width)
+        HEAD.height(&lead, width) + measure::PAIR_GAP + HEAD.height(&other, width)
     } else {
         measure::stacked(LEAD, &lead, OTHER, &other, width)
     };

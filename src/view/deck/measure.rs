@@ -86,7 +86,8 @@ pub const PAIR_GAP: f32 = 4.0;
 /// The size of a course of one language.
 pub const ALONE: Type = Type::regular(30.0, 1.4);
 /// Both languages of a safety slide.
-pub const SAFETY: Type = Type::regular(26.0, 1.4);
+pub const SAFETY: Type = Type::regular(30.0, 1.4);
+pub const SAFETY_HEAD: Type = Type::bold(32.0, 1.3);
 
 /// The height of a text and its counterpart in the space of `width`, whichever languages the audience looks at:
 /// a slide must hold both together and each alone in the lead's size.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::measure::{self, Type};
 use super::{Both, Frame, Group, Note, Setting, Slide, SlideKind, Unit, Words};
+use crate::doc::CalloutKind;
 use crate::lang::Side;
 
 /// An item with the room it takes.
@@ -58,13 +59,24 @@ impl<'a> Section<'a> {
     }
 }
 
-/// The head of a frame (its word, its title) and its padding above and below.
-pub const FRAME_HEAD: f32 = 44.0;
-pub const FRAME_PADDING: f32 = 28.0;
+/// The padding of a frame above and below.
+const FRAME_PADDING: f32 = 28.0;
+
+/// The height of a frame's head: its word and its title, in as many lines as they need.
+pub fn frame_head(setting: &Setting<'_>, kind: Option<CalloutKind>, title: &Both<Words<'_>>) -> f32 {
+    const HEAD: Type = Type::bold(22.0, 30.0 / 22.0);
+    if kind.is_none() {
+        return 0.0;
+    }
+    let (lead, other) = setting.texts(title);
+    // The longest words of ours stand for all.
+    let line = format!("Quan trọng / Important (tiếp) / (cont.) {lead} / {other}");
+    HEAD.height(&line, measure::WIDTH - 110.0) + measure::GAP
+}
 /// The line above the title that names the heading.
 const CONTEXT: f32 = 34.0;
 /// The padding of the band of a safety slide.
-const BAND: f32 = 56.0;
+const BAND: f32 = 60.0;
 
 /// The sizes of a slide's title, and of one too long for them.
 const TITLE: [Type; 2] = [Type::bold(36.0, 1.25), Type::bold(24.0, 1.3)];
@@ -74,16 +86,18 @@ const TITLE_ALONE: Type = Type::bold(40.0, 1.25);
 /// The height of a section's title with the mark of continuation, and whether it needs the smaller size.
 fn title_height(section: &Section<'_>, setting: &Setting<'_>) -> (f32, bool) {
     let context = if section.context.source.is_some() || section.context.target.is_some() { CONTEXT } else { 0.0 };
+    let band = if matches!(section.kind, SlideKind::Safety(_)) { BAND } else { 0.0 };
     let (lead, other) = match section.kind {
         SlideKind::Content | SlideKind::Section => setting.texts(&section.title),
-        // A word of ours, or a callout's word with its title: one line each.
+        // Both languages in one line.
+        SlideKind::Question(_) => return (context + TITLE[0].px * TITLE[0].leading, false),
+        // Words of ours: a line each.
         _ => ("Nguy hiểm".to_owned(), if setting.bilingual { "Danger".to_owned() } else { String::new() }),
     };
     let (lead, other) = (format!("{lead} (tiếp)"), if other.is_empty() { other } else { format!("{other} (cont.)") });
     if other.is_empty() {
         let lines = TITLE_ALONE.lines(&lead, measure::WIDTH).min(2);
         let kind = if lines < 2 { TITLE_ALONE } else { TITLE[0] };
-        let band = if matches!(section.kind, SlideKind::Safety(_)) { BAND } else { 0.0 };
         return (band + context + lines as f32 * kind.px * kind.leading, lines > 1);
     }
     let one_line = TITLE[0].lines(&lead, measure::WIDTH) == 1
@@ -93,7 +107,6 @@ fn title_height(section: &Section<'_>, setting: &Setting<'_>) -> (f32, bool) {
     let sizes = if one_line { TITLE } else { LONG_TITLE };
     let height = |kind: Type, text: &str| kind.lines(text, measure::WIDTH).min(2) as f32 * kind.px * kind.leading;
     let both = height(sizes[0], &lead) + 2.0 + height(sizes[1], &other);
-    let band = if matches!(section.kind, SlideKind::Safety(_)) { BAND } else { 0.0 };
     (band + context + both.max(height(sizes[0], &other)), !one_line)
 }
 
@@ -115,7 +128,7 @@ impl<'a, 's> Filler<'a, 's> {
     pub fn slides(&mut self, section: Section<'a>) -> Vec<Slide<'a>> {
         let (title, long_title) = title_height(&section, self.setting);
         let room = measure::HEIGHT - title - measure::TITLE_GAP;
-        let ends = balanced(&section, room);
+        let ends = balanced(&section, &self.frames, room);
         let mut slides = Vec::with_capacity(ends.len());
         let mut items = section.items.into_iter();
         let mut notes = section.notes.into_iter().peekable();
@@ -163,13 +176,13 @@ impl<'a, 's> Filler<'a, 's> {
 
 /// Where each slide ends, as item numbers: first as few slides as will do, then with the least room that keeps that
 /// number, so that no slide is left with one lonely item.
-fn balanced(section: &Section<'_>, room: f32) -> Vec<usize> {
-    let fewest = fill(section, room);
+fn balanced(section: &Section<'_>, frames: &[Frame<'_>], room: f32) -> Vec<usize> {
+    let fewest = fill(section, frames, room);
     let (mut low, mut high) = (0.0, room);
     let mut best = fewest;
     for _ in 0..12 {
         let middle = (low + high) / 2.0;
-        let ends = fill(section, middle);
+        let ends = fill(section, frames, middle);
         if ends.len() == best.len() {
             high = middle;
             best = ends;
@@ -180,12 +193,12 @@ fn balanced(section: &Section<'_>, room: f32) -> Vec<usize> {
     best
 }
 
-fn fill(section: &Section<'_>, room: f32) -> Vec<usize> {
+fn fill(section: &Section<'_>, frames: &[Frame<'_>], room: f32) -> Vec<usize> {
     let items = &section.items;
     let mut ends = Vec::new();
     let mut start = 0;
     while start < items.len() {
-        let mut end = fit(section, start, room);
+        let mut end = fit(section, frames, start, room);
         // What introduces the next item goes over with it, unless it has the slide to itself.
         while end < items.len() && end > start + 1 && items[end - 1].keeps_next {
             end -= 1;
@@ -197,7 +210,7 @@ fn fill(section: &Section<'_>, room: f32) -> Vec<usize> {
 }
 
 /// How far a slide reaches that begins with the item `start`: at least over that one.
-fn fit(section: &Section<'_>, start: usize, room: f32) -> usize {
+fn fit(section: &Section<'_>, frames: &[Frame<'_>], start: usize, room: f32) -> usize {
     let items = &section.items;
     let (mut used, mut load) = (0.0, 0);
     let mut frame = None;
@@ -205,9 +218,10 @@ fn fit(section: &Section<'_>, start: usize, room: f32) -> usize {
     while end < items.len() {
         let item = &items[end];
         let opens = item.frame.is_some() && item.frame != frame;
-        let head = if opens { FRAME_HEAD + FRAME_PADDING } else { 0.0 };
+        let head = if opens { around(frames, item) } else { 0.0 };
         // A frame that would fit a slide of its own is not torn for the sake of the rest of this one.
-        if opens && end > start && frame_height(section, end) > room - used && frame_height(section, end) <= room {
+        let whole = if opens && end > start { frame_height(section, frames, end) } else { 0.0 };
+        if whole > room - used && whole <= room {
             break;
         }
         let too_full = used + head + item.height - measure::GAP > room || load + item.load > FULL;
@@ -222,8 +236,13 @@ fn fit(section: &Section<'_>, start: usize, room: f32) -> usize {
     end
 }
 
+/// What a frame adds to the items in it.
+fn around(frames: &[Frame<'_>], item: &Item<'_>) -> f32 {
+    item.frame.and_then(|index| frames.get(index)).map_or(0.0, |frame| frame.head + FRAME_PADDING)
+}
+
 /// The height of the frame that begins with an item.
-fn frame_height(section: &Section<'_>, first: usize) -> f32 {
+fn frame_height(section: &Section<'_>, frames: &[Frame<'_>], first: usize) -> f32 {
     let own = section.items[first..].iter().take_while(|item| item.frame == section.items[first].frame);
-    FRAME_HEAD + FRAME_PADDING + own.map(|item| item.height).sum::<f32>()
+    around(frames, &section.items[first]) + own.map(|item| item.height).sum::<f32>()
 }

@@ -9,8 +9,8 @@ use crate::lang::{Side, Sides};
 use super::flow::{Flow, pick};
 use super::lines::{self, Place};
 use super::measure::{self, Type};
-use super::pairing::Both;
 use super::paginate::{FULL, Item};
+use super::pairing::Both;
 use super::words::{self, Words};
 use super::{Line, Marker, MatchRow, Note, Options, Setting, Unit};
 use crate::view::mixed;
@@ -75,7 +75,8 @@ fn ordering<'a>(flow: &mut Flow<'a, '_>, quizzes: Both<&'a Quiz>) {
 fn options<'a>(flow: &mut Flow<'a, '_>, content: Sides<Vec<&'a [Block]>>, order: fn(usize) -> Vec<usize>) {
     let count = content.source.len().max(content.target.len());
     let at = |i: usize| content.as_ref().map(|own| own.get(i).copied());
-    let options: Vec<Line<'a>> = order(count).into_iter().map(|i| option(flow.setting, at(i).map(|c| c.and_then(first_words)))).collect();
+    let options: Vec<Line<'a>> =
+        order(count).into_iter().map(|i| option(flow.setting, at(i).map(|c| c.and_then(first_words)))).collect();
     let short = |line: &Line<'_>| {
         let (lead, other) = flow.setting.texts(&line.words);
         LEAD.lines(&lead, COLUMN - LETTER) <= 1 && LEAD.lines(&other, COLUMN - LETTER) <= 1

@@ -9,8 +9,8 @@ use crate::lang::Side;
 use super::flow::pick;
 use super::lines::Place;
 use super::measure::{self, Type};
-use super::pairing::Both;
 use super::paginate::{FULL, Item};
+use super::pairing::Both;
 use super::{Grid, Setting, Unit, words};
 
 const COLUMNS: usize = 5;
@@ -22,8 +22,8 @@ const HEAD: [Type; 2] = [Type::bold(22.0, 1.3), Type::bold(20.0, 1.3)];
 const PADDING: (f32, f32) = (25.0, 17.0);
 /// The line `see the handout`.
 const SEE: f32 = 44.0;
-/// The room that a table may take below a title of one line.
-const ROOM: f32 = 480.0;
+/// The room that a table may take below a title of one line in each language.
+const ROOM: f32 = 505.0;
 
 /// The slides' share of a table: one item for each slide it needs, and whether anything was left out.
 pub fn items<'a>(setting: &Setting<'_>, row: Both<&'a Block>, place: Place) -> (Vec<Item<'a>>, bool) {
@@ -47,11 +47,11 @@ fn of<'a>(setting: &Setting<'_>, tables: Both<&'a Table>, place: Place) -> (Vec<
     let Some(first) = tables.source.or(tables.target) else { return (Vec::new(), false) };
     let columns = first.align.len().min(COLUMNS);
     let too_many = first.align.len() > COLUMNS || first.rows.len() > ROWS;
-    let room = ROOM - SEE;
+    let room = if too_many { ROOM - SEE } else { ROOM };
     let layout = Layout { setting, tables, widths: widths(&tables, columns) };
     let head = layout.row_height(&HEAD, |table| Some(&table.head));
-    let (mut chunks, mut cut) = layout.chunks(head, room, first.rows.len().min(ROWS));
-    cut |= too_many;
+    let (mut chunks, too_high) = layout.balanced(head, room, first.rows.len().min(ROWS));
+    let cut = too_many || too_high;
     if too_many {
         chunks.truncate(1);
     }
@@ -73,6 +73,19 @@ struct Layout<'a, 's> {
 }
 
 impl<'a> Layout<'a, '_> {
+    /// As `chunks`, on as few slides, each about as full as the others.
+    fn balanced(&self, head: f32, room: f32, count: usize) -> (Vec<(Range<usize>, f32)>, bool) {
+        let mut best = self.chunks(head, room, count);
+        for step in 1..16 {
+            let next = self.chunks(head, room * (1.0 - step as f32 / 20.0), count);
+            if next.1 != best.1 || next.0.len() != best.0.len() {
+                break;
+            }
+            best = next;
+        }
+        best
+    }
+
     /// Ranges of rows that fit a slide with the head above them, with their heights. The second value says that a row
     /// was so high that it had to be left out.
     fn chunks(&self, head: f32, room: f32, count: usize) -> (Vec<(Range<usize>, f32)>, bool) {

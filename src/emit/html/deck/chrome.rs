@@ -70,7 +70,8 @@ impl Page<'_> {
         w.html.close("div");
         w.html.leaf("p", &[("id", "live"), ("class", "only-heard"), ("aria-live", "polite")], "");
         self.help(w);
-        let words = serde_json::Value::Object(SPOKEN.iter().map(|(key, id)| ((*key).to_owned(), json!(label(id)))).collect());
+        let words =
+            serde_json::Value::Object(SPOKEN.iter().map(|(key, id)| ((*key).to_owned(), json!(label(id)))).collect());
         let shown = serde_json::Value::Object(self.shown().into_iter().map(|(key, text)| (key, json!(text))).collect());
         let attrs = [
             ("id", "words"),

@@ -5,8 +5,8 @@ use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::deck::{Both, Frame, Group, Slide, SlideKind, Unit, Words};
 
-use super::super::BlockWriter;
 use super::super::block::label_of;
+use super::super::{Addresses, BlockWriter};
 use super::{Page, slide_id};
 
 impl Page<'_> {
@@ -38,7 +38,8 @@ impl Page<'_> {
     fn head_of(&self, w: &mut BlockWriter<'_>, slide: &Slide<'_>, id: &str) {
         self.context(w, slide);
         let name = if slide.kind == SlideKind::Title { "h1" } else { "h2" };
-        let class = if matches!(slide.kind, SlideKind::Safety(_)) { "title" } else { "title pair" };
+        let one_line = matches!(slide.kind, SlideKind::Safety(_) | SlideKind::Question(_));
+        let class = if one_line { "title" } else { "title pair" };
         w.html.open(name, &[("class", class), ("id", id)]);
         match slide.kind {
             SlideKind::Title | SlideKind::Section | SlideKind::Content => {
@@ -51,12 +52,17 @@ impl Page<'_> {
             SlideKind::Objectives => self.label_title(w, slide, "out-objectives"),
             SlideKind::Words => self.label_title(w, slide, "deck-words"),
             SlideKind::Speak => self.label_title(w, slide, "deck-speak"),
-            SlideKind::Question(number) => w.each_side("span", "", |w, side| {
-                let words = Message::new().count("number", number);
-                let label = w.around.labels.format(side, "out-question-number", &words);
-                w.html.text(&label.text);
-                self.continued(w, slide, side);
-            }),
+            SlideKind::Question(number) => {
+                w.label_with(|labels, side| {
+                    labels.format(side, "out-question-number", &Message::new().count("number", number))
+                });
+                if slide.continued {
+                    w.html.open("small", &[("class", "continued")]);
+                    w.html.text(" ");
+                    w.label("deck-continued");
+                    w.html.close("small");
+                }
+            }
         }
         w.html.close(name);
     }
@@ -115,6 +121,10 @@ impl Page<'_> {
             w.html.text(&parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "));
         });
         w.html.close("div");
+        if let Some(logo) = self.cx.logo {
+            let src = super::Inside.media(logo);
+            w.html.open("img", &[("class", "logo"), ("src", &src), ("alt", "")]);
+        }
         w.html.open("div", &[("class", "school pair")]);
         w.each_side("p", "", |w, side| {
             let lang = project.lang(side).unwrap_or(project.source);

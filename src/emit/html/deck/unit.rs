@@ -170,7 +170,14 @@ impl Page<'_> {
     }
 
     /// One of two things that say the same: shown with its language; where both languages are shown, the lead's is.
-    fn either(&self, w: &mut BlockWriter<'_>, side: Side, place: usize, twin: bool, write: impl FnOnce(&mut BlockWriter<'_>)) {
+    fn either(
+        &self,
+        w: &mut BlockWriter<'_>,
+        side: Side,
+        place: usize,
+        twin: bool,
+        write: impl FnOnce(&mut BlockWriter<'_>),
+    ) {
         let only = if twin { w.only(side) } else { "" };
         let class = if twin && place > 0 { "second" } else { "first" };
         let lang = w.passage_of(side).lang;
@@ -189,8 +196,11 @@ impl Page<'_> {
             table.rows.iter_mut().for_each(|row| row.truncate(columns));
             table
         };
-        let tables: Vec<(Side, Table)> =
-            self.sides(&grid.tables).into_iter().filter_map(|side| Some((side, cut(grid.tables.get(side).as_ref()?)))).collect();
+        let tables: Vec<(Side, Table)> = self
+            .sides(&grid.tables)
+            .into_iter()
+            .filter_map(|side| Some((side, cut(grid.tables.get(side).as_ref()?))))
+            .collect();
         let views: Vec<(Side, &Table)> = tables.iter().map(|(side, table)| (*side, table)).collect();
         let only = if let [(side, _)] = views[..] { w.only(side) } else { "" };
         let share = |(i, share): (usize, &u32)| format!("--c{}: {share}%", i + 1);
@@ -315,7 +325,11 @@ impl Page<'_> {
         w.html.text(&frame.after);
         w.html.close("p");
         let prompt = lang(frame.side.other());
-        w.html.leaf("p", &[("class", "prompt"), ("lang", prompt.as_str())], concept.preferred(prompt).unwrap_or_default());
+        w.html.leaf(
+            "p",
+            &[("class", "prompt"), ("lang", prompt.as_str())],
+            concept.preferred(prompt).unwrap_or_default(),
+        );
         w.html.close("div");
     }
 }

@@ -1,0 +1,36 @@
+//! Decks: the slides of a lesson as one file, nothing for the course as a whole.
+//! The slides themselves are `view::deck` and `emit::html::deck`.
+
+use std::sync::Arc;
+
+use crate::driver::output::{Emitted, LessonWork, Output};
+use crate::driver::{CheckReport, Session, Stage};
+use crate::emit::html::deck;
+use crate::view;
+
+use super::Shared;
+
+pub(super) struct Decks {
+    pub shared: Arc<Shared>,
+}
+
+impl Output for Decks {
+    fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
+        let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
+        let materials = view::deck::Materials { project, glossary, media };
+        let slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
+        let written = work.timings.time(Stage::Emit, || deck::file(&slides, &self.shared.emit(work.session, media)));
+        Emitted { artifacts: vec![written.artifact], findings: written.findings }
+    }
+
+    fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {
+        Emitted::default()
+    }
+
+    fn opens(&self, session: &Session) -> String {
+        match session.project.lessons.as_slice() {
+            [only] => format!("{}.html", only.slug),
+            _ => String::new(),
+        }
+    }
+}
