@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use super::handout::numbers;
 use super::{Mark, Medium, marks};
 use crate::course::Lesson;
-use crate::doc::{Block, BlockId, CalloutKind, Code, Image, Quiz, QuizKind, Table};
+use crate::doc::{Block, BlockId, CalloutKind, Code, Image, Inline, Quiz, QuizKind, Table};
 use crate::glossary::{Glossary, TermId};
 use crate::lang::{Side, Sides};
 use crate::project::{MediaLibrary, Project};
@@ -249,7 +249,18 @@ pub fn arrange<'a>(lesson: &'a Lesson, materials: Materials<'a>) -> Deck<'a> {
         let title = Sides { source: None, target: None };
         return Deck { lesson, order, title, slides: Vec::new(), marks: Sides::default(), numbers: Sides::default() };
     };
-    let setting = Setting { lead, bilingual: order.len() > 1, materials, lesson };
+    let blocks = |side: Side| lesson.docs.get(side).as_ref().map_or(&[][..], |document| &document.blocks[..]);
+    let project = materials.project;
+    let sides = Sides::new(Side::Source, Side::Target);
+    let marks = sides.map(|side| {
+        let other = project.lang(side.other());
+        let uses = lesson.uses.get(side);
+        let mut found = marks(blocks(side), uses, materials.glossary, other, project.support, Medium::Slides);
+        // The equivalent stands below already; no brackets.
+        found.iter_mut().for_each(|mark| mark.first = false);
+        found
+    });
+    let setting = Setting { lead, bilingual: order.len() > 1, materials, lesson, marks };
     let title = extras::lesson_title(&setting);
     let mut slides = vec![extras::title_slide(&setting, &title)];
     slides.extend(extras::words_slide(&setting));
@@ -260,32 +271,35 @@ pub fn arrange<'a>(lesson: &'a Lesson, materials: Materials<'a>) -> Deck<'a> {
         slides.extend(filler.slides(section));
     }
     slides.extend(extras::speak_slide(&setting));
-    let blocks = |side: Side| lesson.docs.get(side).as_ref().map_or(&[][..], |document| &document.blocks[..]);
-    let project = materials.project;
-    let sides = Sides::new(Side::Source, Side::Target);
-    let marks = sides.map(|side| {
-        let other = project.lang(side.other());
-        let uses = lesson.uses.get(side);
-        marks(blocks(side), uses, materials.glossary, other, project.support, Medium::Slides)
-    });
     let numbers = sides.map(|side| numbers(blocks(side)));
-    Deck { lesson, order, title, slides, marks, numbers }
+    Deck { lesson, order, title, slides, marks: setting.marks, numbers }
 }
 
 /// What holds for all slides of a deck.
-#[derive(Clone, Copy)]
 struct Setting<'a> {
     lead: Side,
     bilingual: bool,
     materials: Materials<'a>,
     lesson: &'a Lesson,
+    marks: Sides<Vec<Mark>>,
 }
 
 impl Setting<'_> {
     /// The texts of both versions, the lead first; the other empty when it says the same.
     fn texts(&self, words: &Both<Words<'_>>) -> (String, String) {
-        let text = |side| words.get(side).as_ref().map(|w| words::text(w)).unwrap_or_default();
-        let (lead, other) = (text(self.lead), text(self.lead.other()));
+        self.each_text(words, |_, words| words::text(words))
+    }
+
+    /// As `texts`, with what is set in bold type marked for measuring.
+    fn measured(&self, words: &Both<Words<'_>>) -> (String, String) {
+        let (_, other) = self.texts(words);
+        let (lead, marked) = self.each_text(words, |side, words| words::measured(words, self.marks.get(side)));
+        (lead, if other.is_empty() { other } else { marked })
+    }
+
+    fn each_text(&self, words: &Both<Words<'_>>, text: impl Fn(Side, &[Inline]) -> String) -> (String, String) {
+        let of = |side: Side| words.get(side).as_ref().map(|w| text(side, w)).unwrap_or_default();
+        let (lead, other) = (of(self.lead), of(self.lead.other()));
         if lead == other { (lead, String::new()) } else { (lead, other) }
     }
 }

@@ -85,10 +85,13 @@ fn by_sentence<'a>(setting: &Setting<'_>, content: &Both<Words<'a>>, marker: Mar
 
 /// One line and its room.
 pub fn line<'a>(setting: &Setting<'_>, words: Both<Words<'a>>, marker: Marker, place: Place) -> Item<'a> {
-    let (lead, other) = setting.texts(&words);
-    let same = words.source.is_some() && words.target.is_some() && other.is_empty() && is_plain(&words);
-    // Two runs with the same words but other markup (a picture of a formula) are shown twice.
-    let other = if other.is_empty() && !same { other_text(setting, &words) } else { other };
+    let (plain, different) = setting.texts(&words);
+    let same = words.source.is_some() && words.target.is_some() && different.is_empty() && is_plain(&words);
+    let (lead, mut other) = setting.measured(&words);
+    if different.is_empty() && !same {
+        // The same words with other markup around them are shown twice.
+        other = words.get(setting.lead.other()).as_ref().map(|w| words::text(w)).unwrap_or_default();
+    }
     let width = place.width(marker);
     let height = if place.safety {
         measure::SAFETY.height(&lead, width) + measure::PAIR_GAP + measure::SAFETY.height(&other, width)
@@ -102,13 +105,9 @@ pub fn line<'a>(setting: &Setting<'_>, words: Both<Words<'a>>, marker: Marker, p
         (true, true) => FULL / 7,
         (false, _) => FULL / 7 * measure::ALONE.lines(&lead, width).min(7) as u32,
     };
-    let keeps_next = lead.trim_end().ends_with(':');
+    let keeps_next = plain.trim_end().ends_with(':');
     let unit = Unit::Line(Line { marker, depth: place.depth, words, same });
     Item { unit, frame: place.frame, height: height + measure::GAP, load, keeps_next }
-}
-
-fn other_text(setting: &Setting<'_>, words: &Both<Words<'_>>) -> String {
-    words.get(setting.lead.other()).as_ref().map(|w| words::text(w)).unwrap_or_default()
 }
 
 /// Whether text is all there is to see, so that equal text means equal looks.

@@ -2,6 +2,7 @@
 //! The widths are those of the widest face of the deck's font stack, so a slide that fits here fits on any machine.
 //! Every number has its twin in `assets/deck/slides.css`; what is set with it is decided in `flow` and `paginate`.
 
+use super::words::BOLD;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -40,8 +41,9 @@ impl Type {
     pub fn lines(self, text: &str, width: f32) -> usize {
         let space = self.width(" ");
         let (mut lines, mut used) = (0usize, f32::INFINITY);
+        let mut bold = self.bold;
         for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-            let wide = self.width(word);
+            let wide = self.run(word, &mut bold);
             if used + space + wide <= width {
                 used += space + wide;
                 continue;
@@ -56,8 +58,20 @@ impl Type {
 
     /// The width of a run of letters on one line.
     pub fn width(self, text: &str) -> f32 {
-        let ems: f32 = text.chars().map(ems).sum();
-        ems * self.px * if self.bold { 1.12 } else { 1.02 }
+        self.run(text, &mut self.bold.clone())
+    }
+
+    /// As `width`, where `BOLD` signs switch the face.
+    fn run(self, text: &str, bold: &mut bool) -> f32 {
+        let mut ems_wide = 0.0;
+        for c in text.chars() {
+            if c == BOLD {
+                *bold = !*bold;
+            } else {
+                ems_wide += ems(c) * if *bold { 1.13 } else { 1.02 };
+            }
+        }
+        ems_wide * self.px
     }
 }
 
@@ -115,6 +129,7 @@ mod tests {
     fn marks_take_no_room_and_words_stay_whole() {
         let kind = Type::regular(20.0, 1.4);
         assert_eq!(kind.width("điện"), kind.width("đien"));
+        assert!(kind.width("a\u{E000}b\u{E000}c") > kind.width("abc"));
         assert_eq!(kind.lines("", 100.0), 0);
         assert_eq!(kind.lines("một hai ba", 1000.0), 1);
         assert_eq!(kind.lines("aaaaaaa bbbbbbb", 100.0), 2);

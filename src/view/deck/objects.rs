@@ -8,8 +8,8 @@ use crate::doc::{Block, BlockKind, Image};
 use super::flow::{Flow, pick};
 use super::lines::Place;
 use super::measure::{self, Type};
-use super::pairing::Both;
 use super::paginate::{FULL, Item};
+use super::pairing::Both;
 use super::words::{self, Words};
 use super::{Listing, Note, Picture, Unit};
 
@@ -117,4 +117,3 @@ fn caption(image: &Image) -> Words<'_> {
 fn image(block: &Block) -> Option<&Image> {
     if let BlockKind::Figure(figure) = &block.kind { Some(&figure.image) } else { None }
 }
-

@@ -1,6 +1,7 @@
 //! Tables on slides: up to five columns and six rows at a size that can be read from the last bench.
 //! A table of more is cut, and the slide says that the handout has the rest.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::doc::{Block, BlockKind, Cell, Table};
@@ -120,6 +121,8 @@ impl<'a> Layout<'a, '_> {
         let height = |column: usize, share: u32| {
             let width = measure::WIDTH * share as f32 / 100.0 - PADDING.0;
             let (lead, other) = cell_texts(self.setting, &self.tables, |table| row(table)?.get(column));
+            // The first column may name its rows in bold.
+            let sizes = if column == 0 { &HEAD } else { sizes };
             measure::stacked(sizes[0], &lead, sizes[1], &other, width.max(1.0))
         };
         let highest = self.widths.iter().enumerate().map(|(i, share)| height(i, *share)).fold(0.0, f32::max);
@@ -132,9 +135,8 @@ fn cell_texts<'a>(
     tables: &Both<&'a Table>,
     cell: impl Fn(&'a Table) -> Option<&'a Cell>,
 ) -> (String, String) {
-    let text = |side: Side| tables.get(side).and_then(&cell).map(|c| words::text(&c.content)).unwrap_or_default();
-    let (lead, other) = (text(setting.lead), text(setting.lead.other()));
-    if lead == other { (lead, String::new()) } else { (lead, other) }
+    let cells = tables.map(|table| Some(Cow::Borrowed(table.and_then(&cell)?.content.as_slice())));
+    setting.measured(&cells)
 }
 
 /// Column widths in per cent: by the longest cell of each, none so narrow that its words would break.

@@ -89,7 +89,10 @@ fn a_danger_has_its_own_slide_and_loses_no_sentence() {
     // Higher than a slide: split between sentences, nothing to the notes.
     let long = "Không chạm tay vào phần mang điện của tủ điện này. ".repeat(24);
     let found = slides(&format!("# T\n\n::: danger\n{long}\n:::\n"), None);
-    assert!(found.len() > 1 && found.iter().all(|slide| slide.starts_with("Safety") && !slide.contains("notes")), "{found:?}");
+    assert!(
+        found.len() > 1 && found.iter().all(|slide| slide.starts_with("Safety") && !slide.contains("notes")),
+        "{found:?}"
+    );
     let sentences: usize = found.iter().map(|s| s.rsplit(": ").next().unwrap().parse::<usize>().unwrap()).sum();
     assert_eq!(sentences, 24);
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::doc::{Inline, InlineKind};
 use crate::source::Span;
+use crate::view::Mark;
 
 /// Inline content, the author's own or cut from it.
 pub type Words<'a> = Cow<'a, [Inline]>;
@@ -27,6 +28,47 @@ fn push(out: &mut String, inlines: &[Inline]) {
             InlineKind::Gap(_) => out.push_str("____________"),
             InlineKind::FootnoteRef(_) | InlineKind::Html(_) | InlineKind::Image(_) => {}
             _ => push(out, inline.children()),
+        }
+    }
+}
+
+/// Stands in measured text where bold type begins and where it ends.
+pub const BOLD: char = '\u{E000}';
+
+/// As `text`, for measuring: strong words and marked terms stand between `BOLD` signs, because bold type runs wider.
+pub fn measured(inlines: &[Inline], marks: &[Mark]) -> String {
+    let mut out = String::new();
+    measure_into(&mut out, inlines, marks);
+    out
+}
+
+fn measure_into(out: &mut String, inlines: &[Inline], marks: &[Mark]) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) if text.len() == inline.span.len() => {
+                let first = marks.partition_point(|mark| mark.start < inline.span.start);
+                let mut done = 0;
+                for mark in marks[first..].iter().take_while(|mark| mark.end <= inline.span.end) {
+                    let (from, to) =
+                        ((mark.start - inline.span.start) as usize, (mark.end - inline.span.start) as usize);
+                    let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
+                    out.push_str(before);
+                    out.push(BOLD);
+                    out.push_str(word);
+                    out.push(BOLD);
+                    done = to;
+                }
+                out.push_str(&text[done..]);
+            }
+            InlineKind::Strong(inner) => {
+                out.push(BOLD);
+                push(out, inner);
+                out.push(BOLD);
+            }
+            _ if inline.children().is_empty() || matches!(inline.kind, InlineKind::Image(_)) => {
+                push(out, std::slice::from_ref(inline));
+            }
+            _ => measure_into(out, inline.children(), marks),
         }
     }
 }
