@@ -1,4 +1,5 @@
 //! The order in which a page or slide shows what is to be ordered or matched: never the right one, always the same.
+//! The player shuffles for itself.
 
 /// An order of `count` things other than the written one, the same on each build and in both languages.
 pub fn mixed(count: usize) -> Vec<usize> {

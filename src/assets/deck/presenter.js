@@ -31,11 +31,11 @@ deck.presenterPage = function () {
   const lang = safe(deck.root.lang);
   return "<!DOCTYPE html><html class='js presenter' lang='" + lang + "' data-show='both'><head><meta charset='utf-8'><title>" +
     safe(w.presenter) + " – " + safe(document.title) + "</title><style>" + styles + kept("presenter-style") +
-    "</style></head><body><header><span class='where' id='where' aria-live='polite'></span>" +
+    "</style></head><body><header><h1 class='where' id='where' aria-live='polite'>&nbsp;</h1>" +
     "<span>" + safe(w.timer) + "</span> <output id='timer' aria-live='off'>0:00</output>" +
     "<button type='button' id='reset'>" + safe(w.reset) + "</button><output id='clock' aria-live='off'></output>" +
     "<button type='button' id='back' aria-label='←'>‹</button><button type='button' id='forth' aria-label='→'>›</button></header>" +
-    "<div class='left'><div class='preview' id='current'></div><div class='lower'><h2>" + safe(w.nextSlide) +
+    "<div class='left' role='main'><div class='preview' id='current'></div><div class='lower'><h2>" + safe(w.nextSlide) +
     "</h2><div class='preview' id='coming'></div></div></div>" +
     "<div class='said' id='said' tabindex='0' role='region' aria-label='" + safe(w.notes).replaceAll("'", "&#39;") + "'></div>" +
     "<script>" + kept("presenter-script") + "</" + "script></body></html>";

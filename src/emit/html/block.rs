@@ -18,7 +18,7 @@ pub struct BlockWriter<'a> {
     pub used: BTreeSet<String>,
     pub findings: Vec<Finding>,
     pub(super) around: &'a Surroundings<'a>,
-    medium: Medium,
+    pub(super) medium: Medium,
     passages: Sides<Option<Passage<'a>>>,
     /// The versions that this page has, the first language first.
     pub(super) order: Vec<Side>,
@@ -210,10 +210,15 @@ impl<'a> BlockWriter<'a> {
         }
     }
 
+    /// The tab index of what scrolls by itself on a narrow page; on slides nothing scrolls.
+    pub(super) fn scrolls(&self) -> &'static str {
+        if self.medium == Medium::Slides { "" } else { "0" }
+    }
+
     pub fn code(&mut self, code: &Code) {
         let coloured = self.around.code.html(&code.language, &code.text);
         // Long lines scroll, so the block must take the focus.
-        self.html.open("pre", &[("class", "code"), ("tabindex", "0"), ("translate", "no")]);
+        self.html.open("pre", &[("class", "code"), ("tabindex", self.scrolls()), ("translate", "no")]);
         self.html.open("code", &[("data-language", &code.language)]);
         self.html.markup(&coloured);
         self.html.close("code");
@@ -221,7 +226,7 @@ impl<'a> BlockWriter<'a> {
     }
 
     pub fn formula(&mut self, latex: &str, block: &Block) {
-        self.html.open("div", &[("class", "formula"), ("tabindex", "0")]);
+        self.html.open("div", &[("class", "formula"), ("tabindex", self.scrolls())]);
         self.math(latex, true, block.span);
         self.html.close("div");
     }

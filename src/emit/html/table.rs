@@ -11,7 +11,9 @@ impl BlockWriter<'_> {
     pub fn table(&mut self, tables: &[(Side, &Table)]) {
         let Some((_, first)) = tables.first() else { return };
         let label = self.around.labels.get(self.side, "out-table");
-        let region = [("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-label", label.text.as_str())];
+        let scrolls = self.scrolls();
+        let (role, name) = if scrolls.is_empty() { ("", "") } else { ("region", label.text.as_str()) };
+        let region = [("class", "table"), ("role", role), ("tabindex", scrolls), ("aria-label", name)];
         self.html.open("div", &region);
         self.html.open("table", &[("class", if tables.len() > 1 { "paired" } else { "" })]);
         let columns: Vec<&'static str> = (0..first.align.len()).map(|column| column_class(first, column)).collect();

@@ -1,4 +1,5 @@
 //! Pictures, code and formulas as items of slides: how they are laid out and the least room they need.
+//! Tables are `table`.
 
 use std::borrow::Cow;
 

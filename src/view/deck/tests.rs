@@ -1,4 +1,5 @@
 //! Slides of small lessons written as a teacher writes them, read by the real readers.
+//! What a slide looks like is tried in a browser, in `tests/browser`.
 
 use crate::course::{Lesson, align, alone};
 use crate::glossary::Glossary;

@@ -1,4 +1,5 @@
 //! The teacher's notes of a slide, in both languages: prose that was too long for it, teacher's containers, answers.
+//! Which notes a slide has is `view::deck`'s decision.
 
 use crate::doc::{Answers, Quiz};
 use crate::lang::Side;

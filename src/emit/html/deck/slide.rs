@@ -1,4 +1,5 @@
-//! One slide: its title, its groups, its notes. Items are `unit`, notes `notes`.
+//! One slide: its head, its groups and their frames.
+//! What stands in them is written by `unit`, what the teacher reads by `notes`.
 
 use crate::doc::{CalloutKind, Inline};
 use crate::i18n::Message;
@@ -15,7 +16,10 @@ impl Page<'_> {
         let id = slide_id(index);
         let title_id = format!("{id}-title");
         let class = format!("slide {}{}", class_of(slide), if slide.long_title { " long" } else { "" });
-        let labelled = [("class", class.as_str()), ("id", &id), ("aria-labelledby", &title_id), ("tabindex", "-1")];
+        // Slides may share a title; the number tells them apart.
+        let number_id = format!("{id}-number");
+        let name = format!("{number_id} {title_id}");
+        let labelled = [("class", class.as_str()), ("id", &id), ("aria-labelledby", &name), ("tabindex", "-1")];
         w.html.open("section", &labelled);
         w.html.open("div", &[("class", "sheet")]);
         let safety = matches!(slide.kind, SlideKind::Safety(_));
@@ -28,7 +32,8 @@ impl Page<'_> {
             slide.groups.iter().for_each(|group| self.group(w, group));
             w.html.close("div");
         });
-        w.html.leaf("span", &[("class", "number"), ("aria-hidden", "true")], &(index + 1).to_string());
+        let number = [("class", "number"), ("id", number_id.as_str()), ("aria-hidden", "true")];
+        w.html.leaf("span", &number, &(index + 1).to_string());
         w.html.close("div");
         self.notes(w, slide);
         w.html.close("section");
