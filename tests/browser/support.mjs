@@ -12,7 +12,7 @@ import { chromium } from "playwright-core";
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const program = process.env.SONGNGU_BIN || path.join(root, "target/release/songngu");
 
-/** The text of axe-core, to be put into a page. */
+/** Where axe-core lies, to be put into a page. */
 export const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /**
