@@ -163,6 +163,13 @@ SN0202 = the glossary says not to use `{ $form }`; the term is `{ $preferred }`
 SN0202-alone = the glossary says not to use `{ $form }`
     .label = not to be used
     .help = use another word, or write `<!-- songngu: ignore SN0202 -->` above the block if it speaks about the word
+SN0211 = the glossary has `{ $equivalent }` for `{ $term }`, but { $count } of { $total } places of the course have something else
+    .label = one entry, many exceptions
+    .related = the first of these places
+    .help = add the form that the lessons use to `{ $column }`, or write `strict = no` if the word has other senses
+SN0211-shipped = the shipped glossary has `{ $equivalent }` for `{ $term }`, but { $count } of { $total } places of the course have something else
+    .label = the first of these places
+    .help = give the course a glossary of its own with your form for this term, or with `strict = no` if the word has other senses
 
 ## Links and media (SN04)
 

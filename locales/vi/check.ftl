@@ -163,6 +163,13 @@ SN0202 = bảng thuật ngữ ghi không dùng `{ $form }`; thuật ngữ là `{
 SN0202-alone = bảng thuật ngữ ghi không dùng `{ $form }`
     .label = dạng không dùng
     .help = dùng từ khác; nếu câu này nói về chính từ đó, thêm dòng `<!-- songngu: ignore SN0202 -->` ngay trên đoạn
+SN0211 = bảng thuật ngữ ghi `{ $term }` là `{ $equivalent }`, nhưng { $count } trong { $total } chỗ của khóa học dùng từ khác
+    .label = một mục, nhiều ngoại lệ
+    .related = chỗ đầu tiên
+    .help = thêm dạng mà các bài đang dùng vào `{ $column }`; nếu từ này còn nghĩa khác, đặt `strict = no`
+SN0211-shipped = bảng thuật ngữ có sẵn ghi `{ $term }` là `{ $equivalent }`, nhưng { $count } trong { $total } chỗ của khóa học dùng từ khác
+    .label = chỗ đầu tiên
+    .help = thêm bảng thuật ngữ riêng của khóa học với dạng đang dùng; nếu từ này còn nghĩa khác, đặt `strict = no`
 
 ## Liên kết và hình (SN04)
 

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod context;
+mod kept;
 pub mod links;
 mod matched;
 pub mod parity;

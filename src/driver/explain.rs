@@ -73,6 +73,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0114"),
     page!("SN0201"),
     page!("SN0202"),
+    page!("SN0211"),
     page!("SN0401"),
     page!("SN0402"),
     page!("SN0403"),

@@ -10,7 +10,7 @@ use crate::check::parity::{
     unit_differs, untranslated,
 };
 use crate::check::teaching::quiz_options_differ;
-use crate::check::terms::{forbidden_form, term_without_equivalent};
+use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
 use crate::check::text::not_nfc;
 use crate::diag::Rule;
 use crate::{emit, glossary, project, syntax};
@@ -48,10 +48,14 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&quiz_options_differ::RULE, quiz_options_differ::check),
 ];
 
+/// Rules about the course as a whole, judged once all lessons have been checked (`driver::check`).
+const COURSE: [&Rule; 1] = [&glossary_disagrees::RULE];
+
 /// Every rule, by code.
 pub fn all() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = READERS.iter().flat_map(|list| list.iter().copied()).collect();
     rules.extend(LESSON.iter().map(|(rule, _)| *rule));
+    rules.extend(COURSE);
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     rules

@@ -16,7 +16,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for matched in sure(cx) {
         let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
         let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
-        let (Some(there), Some(here)) = (lines(&a.language, &a.text), lines(&b.language, &b.text)) else { continue };
+        let (there, here) = (lines(&a.language, &a.text), lines(&b.language, &b.text));
         let Some(at) = first_difference(&there, &here).filter(|_| is_one_program(&there, &here)) else { continue };
         let (Some(from), Some(to)) = (cx.file(Side::Source), cx.file(Side::Target)) else { continue };
         let line = |lines: &[CodeLine], text: &str| {

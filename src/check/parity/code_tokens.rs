@@ -13,11 +13,11 @@ pub struct CodeLine {
 const PROSE: [&str; 11] =
     ["text", "txt", "plaintext", "plain", "output", "console", "markdown", "md", "mermaid", "none", "diff"];
 
-/// The lines of a code block that must be the same in both languages; `None` for blocks of prose.
-pub fn lines(language: &str, text: &str) -> Option<Vec<CodeLine>> {
+/// The lines of a code block that must be the same in both languages; of prose only its numbers.
+pub fn lines(language: &str, text: &str) -> Vec<CodeLine> {
     let language = language.trim_matches(['{', '}', '.']);
     if PROSE.contains(&language) {
-        return None;
+        return numbers(text);
     }
     let comments = Comments::of(language);
     let mut found = Vec::new();
@@ -28,7 +28,19 @@ pub fn lines(language: &str, text: &str) -> Option<Vec<CodeLine>> {
             found.push(CodeLine { line: number, tokens });
         }
     }
-    Some(found)
+    found
+}
+
+/// What a translation of a program's output keeps.
+fn numbers(text: &str) -> Vec<CodeLine> {
+    let digits = |line: &str| {
+        let words = line
+            .split(|c: char| !(c.is_ascii_digit() || c == '.'))
+            .filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+        words.map(|word| word.trim_matches('.')).collect::<Vec<_>>().join(" ")
+    };
+    let lines = text.lines().enumerate().map(|(line, text)| CodeLine { line, tokens: digits(text) });
+    lines.filter(|line| !line.tokens.is_empty()).collect()
 }
 
 struct Comments {
@@ -108,7 +120,7 @@ mod tests {
     use super::*;
 
     fn tokens(language: &str, text: &str) -> Vec<String> {
-        lines(language, text).unwrap_or_default().into_iter().map(|line| line.tokens).collect()
+        lines(language, text).into_iter().map(|line| line.tokens).collect()
     }
 
     #[test]
@@ -122,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn prose_is_no_code() {
-        assert_eq!(lines("text", "Kết quả: 5"), None);
+    fn of_prose_only_numbers_count() {
+        assert_eq!(tokens("text", "Kết quả: 5 V\nXong."), ["5"]);
     }
 }

@@ -122,9 +122,9 @@ fn external(cx: &Context<'_>, url: &str) -> Address {
     let bare = url.split_once(':').map_or(url, |(_, rest)| rest).trim_start_matches('/');
     let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
     let labels: Vec<&str> = host.split('.').filter(|label| *label != "www" && !is_language(label)).collect();
+    let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
     // What follows `?` is mostly for counting visitors, unless it is all there is.
     let path = if path.starts_with('?') { path } else { path.split('?').next().unwrap_or(path) };
-    let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && !is_language(part)).collect();
     let name = parts
         .last()

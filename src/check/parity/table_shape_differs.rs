@@ -2,6 +2,7 @@
 //! The row that is missing is found by what a translation keeps: numbers, Latin words, length.
 
 use crate::check::Context;
+use crate::check::kept::{self, Kept};
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
 use crate::doc::{BlockKind, Cell, PlainText, Table};
@@ -52,57 +53,11 @@ fn row_span(row: &[Cell]) -> Option<Span> {
 
 /// The rows of the longer table that are left when its rows are set against those of the shorter in the best way.
 fn unpaired(long: &Table, short: &Table) -> Vec<usize> {
-    let prints = |table: &Table| table.rows.iter().map(|row| Print::of(row)).collect::<Vec<_>>();
-    let (long, short) = (prints(long), prints(short));
-    let (n, m) = (long.len(), short.len());
-    // best[i][j]: the most likeness of the first i rows against the first j, all j of them used.
-    let mut best = vec![vec![f32::NEG_INFINITY; m + 1]; n + 1];
-    best[0][0] = 0.0;
-    for i in 1..=n {
-        best[i][0] = 0.0;
-        for j in 1..=m.min(i) {
-            best[i][j] = best[i - 1][j].max(best[i - 1][j - 1] + long[i - 1].likeness(&short[j - 1]));
-        }
-    }
-    let (mut i, mut j) = (n, m);
-    let mut left = Vec::new();
-    while i > 0 {
-        if j > 0 && best[i][j] > best[i - 1][j] {
-            j -= 1;
-        } else {
-            left.push(i - 1);
-        }
-        i -= 1;
-    }
-    left.reverse();
-    left
-}
-
-/// What a translation keeps of a row.
-struct Print {
-    /// Words of digits or plain Latin letters, by cell.
-    kept: Vec<(usize, String)>,
-    lengths: Vec<usize>,
-}
-
-impl Print {
-    fn of(row: &[Cell]) -> Print {
-        let mut print = Print { kept: Vec::new(), lengths: Vec::new() };
-        for (column, cell) in row.iter().enumerate() {
-            let text = PlainText::of(&cell.content).text.to_lowercase();
-            print.lengths.push(text.chars().count());
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && w.is_ascii());
-            print.kept.extend(words.map(|word| (column, word.to_owned())));
-        }
-        print
-    }
-
-    fn likeness(&self, other: &Print) -> f32 {
-        let common = self.kept.iter().filter(|kept| other.kept.contains(kept)).count() as f32;
-        let close = |(a, b): (&usize, &usize)| 1.0 - a.abs_diff(*b) as f32 / (*a.max(b) as f32 + 1.0);
-        let length: f32 = self.lengths.iter().zip(&other.lengths).map(close).sum();
-        1.0 + common + 0.5 * length / self.lengths.len().max(1) as f32
-    }
+    let cells = |table: &Table| {
+        let rows = table.rows.iter();
+        rows.map(|row| Kept::of(row.iter().map(|cell| PlainText::of(&cell.content).text))).collect::<Vec<_>>()
+    };
+    kept::unpaired(&cells(long), &cells(short))
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //! A learner's score must not depend on the language.
 
 use crate::check::Context;
+use crate::check::kept::{self, Kept};
 use crate::diag::{Arg, Finding, Rule};
-use crate::doc::{Answers, Block, BlockKind, Gap, GapAnswer, Number, Quiz, quizzes};
+use crate::doc::{Answers, Block, BlockKind, Choice, Gap, GapAnswer, Number, PlainText, Quiz, quizzes};
 use crate::lang::{Side, Sides};
 use crate::source::Span;
 
@@ -66,16 +67,42 @@ fn differences(a: &Quiz, b: &Quiz) -> Vec<Difference> {
     if a.points != b.points {
         push("points", Arg::Number(a.points), Arg::Number(b.points), Sides::default());
     }
-    let (Some(x), Some(y)) = (a.kind, b.kind) else { return found };
     let counts = Sides::new(count(&a.answers), count(&b.answers));
+    let (Some(x), Some(y)) = (a.kind, b.kind) else {
+        // A question whose only right option is gone has no kind either.
+        if counts.source != counts.target && counts.source.min(counts.target) > 1 {
+            push("count", Arg::from(counts.source), Arg::from(counts.target), lost_option(a, b).unwrap_or(answers));
+        }
+        return found;
+    };
     if x != y {
         push("kind", Arg::from(x.as_str()), Arg::from(y.as_str()), answers);
     } else if counts.source != counts.target {
-        push("count", Arg::from(counts.source), Arg::from(counts.target), answers);
+        push("count", Arg::from(counts.source), Arg::from(counts.target), lost_option(a, b).unwrap_or(answers));
     } else if let Some((there, here, place)) = right_answers(a, b) {
         push("answer", Arg::from(there), Arg::from(here), place);
     }
     found
+}
+
+/// The option that only one version has, and the one beside its place in the other.
+fn lost_option(a: &Quiz, b: &Quiz) -> Option<Sides<Option<Span>>> {
+    let (Answers::Choices(x), Answers::Choices(y)) = (&a.answers, &b.answers) else { return None };
+    let kept = |list: &[Choice]| list.iter().map(|choice| Kept::of([words(choice)].into_iter())).collect::<Vec<_>>();
+    let source_longer = x.len() > y.len();
+    let (long, short) = if source_longer { (x, y) } else { (y, x) };
+    let at = *kept::unpaired(&kept(long), &kept(short)).first()?;
+    let beside = short.get(at).or(short.last())?.span;
+    let (one, other) = (Some(long[at].span), Some(beside));
+    Some(if source_longer { Sides::new(one, other) } else { Sides::new(other, one) })
+}
+
+fn words(choice: &Choice) -> String {
+    let mut text = String::new();
+    crate::doc::blocks(&choice.content, &mut |block| {
+        crate::doc::inline_groups(block, &mut |group| text.push_str(&PlainText::of(group).text));
+    });
+    text
 }
 
 /// Options, pairs, steps or gaps. Short answers may be more in one language.
@@ -100,7 +127,7 @@ fn right_answers(a: &Quiz, b: &Quiz) -> Option<Answer> {
     }
     match (&a.answers, &b.answers) {
         (Answers::Choices(x), Answers::Choices(y)) => {
-            let right = |list: &[crate::doc::Choice]| {
+            let right = |list: &[Choice]| {
                 let numbers = list.iter().enumerate().filter(|(_, choice)| choice.correct).map(|(i, _)| i + 1);
                 numbers.map(|n| n.to_string()).collect::<Vec<_>>().join(", ")
             };

@@ -1,13 +1,14 @@
 //! Which uses of terms are answered in the block that stands for theirs. The ground of SN0201.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::Context;
 use crate::check::matched::{Matched, sure};
 use crate::course::TermUse;
-use crate::doc::BlockId;
+use crate::doc::{BlockId, PlainText};
 use crate::glossary::TermId;
-use crate::lang::Side;
+use crate::lang::normal::{Keys, SEPARATOR};
+use crate::lang::{Lang, Side};
 use crate::source::Span;
 
 /// What the blocks of a lesson say of one concept, from one version to the other.
@@ -23,6 +24,7 @@ pub struct Answers {
 pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
     let matches = sure(cx);
     let (own, other) = (by_match(cx, &matches, side), by_match(cx, &matches, side.other()));
+    let said: Vec<Words> = matches.iter().map(|matched| Words::of(cx, matched, side.other())).collect();
     let mut found: BTreeMap<TermId, Answers> = BTreeMap::new();
     for (at, uses) in own.iter().enumerate() {
         // Two concepts that share a form stand at one place: an answer to either is an answer.
@@ -38,7 +40,9 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
             let near = at.saturating_sub(1)..(at + 2).min(other.len());
             let is_answer = |other: &TermUse| readings[&one.span].contains(&other.term);
             let answers = found.entry(one.term).or_default();
-            if near.clone().any(|at| other[at].iter().any(|other| is_answer(other))) {
+            let answered = near.clone().any(|at| other[at].iter().any(|other| is_answer(other)));
+            let kept = || said[at].keeps(cx.sources.get(one.span.file).slice(one.span));
+            if answered || said[at].says(cx, one.term) || kept() {
                 answers.answered += 1;
             } else {
                 answers.missing.push((one.span, matches[at].span(side.other())));
@@ -46,6 +50,50 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
         }
     }
     found
+}
+
+/// The words of a passage, for asking whether it says a term in its own way: another part of speech, other words between.
+struct Words {
+    keys: HashSet<String>,
+    lang: Lang,
+}
+
+impl Words {
+    fn of(cx: &Context<'_>, matched: &Matched<'_>, side: Side) -> Words {
+        let lang = cx.lang(side);
+        let mut keys = HashSet::new();
+        for group in matched.groups(side) {
+            let read = Keys::of(&PlainText::of(group).text, lang.is_vi());
+            keys.extend((0..read.tokens.len()).map(|token| read.key(token).to_owned()));
+        }
+        Words { keys, lang }
+    }
+
+    /// Whether all words of one of the concept's forms stand here, in whatever form and order.
+    fn says(&self, cx: &Context<'_>, term: TermId) -> bool {
+        let Some(designations) = cx.glossary.get(term).designations(self.lang) else { return false };
+        designations.forms().any(|(_, form)| {
+            let wanted = Keys::of(&form.text, self.lang.is_vi());
+            let tokens = wanted.tokens.len();
+            tokens > 0 && (0..tokens).all(|token| self.has(wanted.key(token)))
+        })
+    }
+
+    /// Whether an abbreviation or a name stands here as it is: `ReLU`, `MCB`.
+    fn keeps(&self, written: &str) -> bool {
+        let name = written.chars().filter(|c| c.is_uppercase()).count() > 1;
+        name && self.keys.contains(Keys::of(written, self.lang.is_vi()).text.trim_end_matches(SEPARATOR))
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.keys.contains(key) || (!self.lang.is_vi() && self.keys.iter().any(|other| is_kin(key, other)))
+    }
+}
+
+/// Whether two English words share a stem: `minimize` and `minimizing`, `normalise` and `normalisation`.
+fn is_kin(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    common >= 4 && common + 3 >= a.chars().count().min(b.chars().count())
 }
 
 /// The uses in each match, in reading order; those in blocks without a sure counterpart are left out.

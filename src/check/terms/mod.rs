@@ -3,4 +3,5 @@
 
 mod answers;
 pub mod forbidden_form;
+pub mod glossary_disagrees;
 pub mod term_without_equivalent;

@@ -82,29 +82,40 @@ pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Ve
     let mut steps = trace(&from, n, m, &like);
     pair_moved(&mut steps, &like);
     if sure {
-        support(&mut steps);
+        support(&mut steps, source, target);
     }
     steps
 }
 
 /// A pair that is less alike than this is never made sure by its neighbours.
 const PLAUSIBLE: f32 = 0.05;
+/// A table, list or question as like as this is sure beside one sure neighbour.
+const MARKED: f32 = 0.2;
 /// Lists of more pairs need a sure pair among them.
 const FEW: usize = 3;
 
 /// Makes a pair sure whose neighbours leave no other choice: nothing is missing between it and a sure pair, or the end
 /// of the list, on both sides. The very difference that checks look for makes a pair look unlike.
-fn support(steps: &mut [Step]) {
+fn support(steps: &mut [Step], source: &[&Features], target: &[&Features]) {
     let is_gap = |step: &Step| matches!(step, Step::Alone { joined: false, .. });
     let is_sure = |step: &Step| matches!(step, Step::Both { score, .. } if *score >= Confidence::SURE.0);
+    // Of tables, lists and questions there are few: one after the same heading is the one.
+    let is_marked = |step: &Step| match step {
+        Step::Both { source: i, target: j, score } => {
+            let class = source[*i].class;
+            class == target[*j].class && matches!(class, Class::Table | Class::List | Class::Quiz) && *score >= MARKED
+        }
+        Step::Alone { .. } => false,
+    };
     let stops = |step: &Step| is_gap(step) || is_sure(step);
     if steps.len() > FEW && !steps.iter().any(is_sure) {
         return;
     }
     let lifted: Vec<bool> = (0..steps.len())
         .map(|at| {
-            let (before, after) = (&steps[..at], &steps[at + 1..]);
-            before.iter().rfind(|s| stops(s)).is_none_or(is_sure) && after.iter().find(|s| stops(s)).is_none_or(is_sure)
+            let before = steps[..at].iter().rfind(|s| stops(s)).is_none_or(is_sure);
+            let after = steps[at + 1..].iter().find(|s| stops(s)).is_none_or(is_sure);
+            (before && after) || ((before || after) && is_marked(&steps[at]))
         })
         .collect();
     for (step, lifted) in steps.iter_mut().zip(lifted) {

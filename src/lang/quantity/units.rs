@@ -57,6 +57,7 @@ const TABLE: &[(&str, Spellings)] = &[
     ("bytes", &[("byte", 1.0), ("bytes", 1.0), ("KB", 1e3), ("kB", 1e3), ("kilobyte", 1e3), ("kilobytes", 1e3), ("MB", 1e6), ("megabyte", 1e6), ("megabytes", 1e6), ("GB", 1e9), ("gigabyte", 1e9), ("gigabytes", 1e9), ("TB", 1e12), ("terabytes", 1e12), ("KiB", 1024.0), ("MiB", 1_048_576.0), ("GiB", 1_073_741_824.0)]),
     ("bits", &[("bit", 1.0), ("bits", 1.0)]),
     ("data rate", &[("bps", 1.0), ("kbps", 1e3), ("Kbps", 1e3), ("Mbps", 1e6), ("Gbps", 1e9)]),
+    ("bytes a second", &[("KB/s", 1e3), ("kB/s", 1e3), ("MB/s", 1e6), ("GB/s", 1e9), ("TB/s", 1e12)]),
     ("percent", &[("%", 1.0), ("percent", 1.0), ("per cent", 1.0), ("phần trăm", 1.0), ("‰", 0.1), ("phần nghìn", 0.1)]),
     ("volume", &[("l", 1.0), ("L", 1.0), ("ml", 1e-3), ("mL", 1e-3), ("lít", 1.0), ("litre", 1.0), ("litres", 1.0), ("liter", 1.0), ("liters", 1.0)]),
     ("pressure", &[("Pa", 1.0), ("kPa", 1e3), ("MPa", 1e6), ("bar", 1e5)]),
