@@ -1,4 +1,5 @@
-//! For tests of rules: a lesson from two texts, and what one check finds in it, in a form that tests can read.
+//! For tests of rules: a lesson from two texts, and what one check finds in it.
+//! Findings come in a short form that tests can read: code, and each place with its language, line and text.
 
 use crate::course::{Lesson, align, uses};
 use crate::diag::Finding;

@@ -1,4 +1,5 @@
 //! SN0501: a picture without alternative text, or with its file's name for one (WCAG 2.2, 1.1.1).
+//! Whether the text fits the picture nobody but a person can tell.
 
 use crate::check::Context;
 use crate::diag::{Finding, Rule};

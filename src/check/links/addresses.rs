@@ -1,4 +1,5 @@
 //! Every address that a lesson links to or shows, resolved. The ground of the SN04 rules.
+//! What an address means is `course::links`.
 
 use crate::check::Context;
 use crate::course::{LinkTarget, resolve};

@@ -1,4 +1,5 @@
-//! SN0403: a picture that is not there. What differs only in letter case is SN0404's.
+//! SN0403: a picture that is not there.
+//! What differs only in letter case is SN0404's, links are SN0401's.
 
 use crate::check::Context;
 use crate::course::LinkTarget;

@@ -1,4 +1,5 @@
-//! SN04: do links and pictures lead where something is? Within the course only; the network is never asked.
+//! SN04: do links and pictures lead where something is?
+//! Within the course only; the network is never asked.
 
 mod addresses;
 pub mod broken_anchor;

@@ -1,4 +1,5 @@
-//! SN0405: a link or picture whose path leaves the course's folder; it cannot be in any output.
+//! SN0405: a link or picture whose path leaves the course's folder.
+//! It cannot be in any output, and on another computer it is not there.
 
 use crate::check::Context;
 use crate::course::LinkTarget;

@@ -1,4 +1,5 @@
-//! SN0404: a path that is right but for capital and small letters. Windows forgives it; web servers and phones do not.
+//! SN0404: a path that is right but for capital and small letters.
+//! Windows forgives it; web servers, phones and the LMS do not.
 
 use crate::check::Context;
 use crate::course::LinkTarget;

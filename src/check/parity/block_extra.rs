@@ -1,4 +1,5 @@
 //! SN0102: the translation has a block that the version written first has not.
+//! The same look as SN0101 takes, from the other side (`gaps`).
 
 use crate::check::Context;
 use crate::diag::{Finding, Rule};

@@ -1,4 +1,5 @@
 //! SN0101: the translation lacks a block, a section, or most of the lesson.
+//! What is missing is found by `gaps`; items of lists are SN0105's, pictures SN0111's.
 
 use crate::check::Context;
 use crate::diag::{Finding, Rule, Severity};

@@ -46,7 +46,7 @@ pub fn is_prose(text: &str, own: Lang, other: Lang) -> bool {
     let count = Count::of(text);
     let lower = words(text).filter(|word| word.starts_with(char::is_lowercase)).count();
     let known = [own, other].iter().any(|lang| lang.is_en() || lang.is_vi());
-    count.words >= FEW && lower * 2 > count.words && (!known || count.little > 1)
+    count.words >= FEW && lower * 2 > count.words && (!known || count.little > 0)
 }
 
 /// The words of a text: what begins with a letter.

@@ -44,7 +44,7 @@ fn judge(
                 .arg("here-lang", cx.lang(Side::Target)),
         );
     }
-    for side in Side::BOTH {
+    for side in Side::BOTH.into_iter().filter(|_| compared.is_complete()) {
         let alone: Vec<&Placed> = single.iter().filter(|(s, _)| *s == side).map(|(_, placed)| *placed).collect();
         report_alone(cx, side, matched, around, &alone, findings);
     }

@@ -11,6 +11,8 @@ use crate::source::Span;
 /// The numbers of one passage: of a cell where two tables have one shape, else of a whole block.
 pub(super) struct Passage {
     pub numbers: Sides<Vec<Placed>>,
+    /// Whether a number that only one version has means anything: not where a row is missing, which SN0106 tells.
+    pub complete: bool,
     /// Values that stand somewhere in the passage, in words, code, formulas or addresses.
     loose: Sides<Vec<f64>>,
 }
@@ -42,6 +44,7 @@ pub(super) fn passages(cx: &Context<'_>, matched: &Matched<'_>) -> Vec<Passage> 
         return cells.map(|(a, b)| Passage::new(cx, &Sides::new(vec![*a], vec![*b]))).collect();
     }
     let mut passage = Passage::new(cx, &groups);
+    passage.complete = !(is_table(Side::Source) && is_table(Side::Target));
     for side in Side::BOTH {
         if let Some(file) = cx.file(side) {
             passage.loose.get_mut(side).extend(quantity::every_number(file.slice(matched.span(side))));
@@ -52,7 +55,7 @@ pub(super) fn passages(cx: &Context<'_>, matched: &Matched<'_>) -> Vec<Passage> 
 
 impl Passage {
     fn new(cx: &Context<'_>, groups: &Sides<Vec<&[Inline]>>) -> Passage {
-        let mut passage = Passage { numbers: Sides::default(), loose: Sides::default() };
+        let mut passage = Passage { numbers: Sides::default(), complete: true, loose: Sides::default() };
         for side in Side::BOTH {
             let lang = cx.lang(side);
             let texts: Vec<PlainText> = groups.get(side).iter().map(|group| PlainText::of(group)).collect();
@@ -105,6 +108,10 @@ fn placed(plain: &PlainText, lang: Lang, before: f32, length: f32) -> impl Itera
 type Differences<'p> = (Vec<(&'p Placed, &'p Placed)>, Vec<(Side, &'p Placed)>);
 
 impl<'p> Compared<'p> {
+    pub(super) fn is_complete(&self) -> bool {
+        self.passage.complete
+    }
+
     /// Numbers that differ in pairs, and numbers that only one version has.
     ///
     /// A number whose value stands somewhere in the other passage is no difference of its own, yet may be what a

@@ -1,4 +1,5 @@
 //! SN0108: the same number stands with another unit (`5 V` and `5 kV`).
+//! Numbers that differ themselves are SN0107's.
 
 use crate::check::Context;
 use crate::check::matched::sure;

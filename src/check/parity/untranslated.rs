@@ -69,7 +69,11 @@ fn passages(cx: &Context<'_>, side: Side) -> Vec<Passage> {
                 // An option of a question may be an example in the language that is taught.
                 Guess::Other => !(is_option(block) && language::words(&plain.text).count() < FEW_IN_OPTION),
                 Guess::Own => false,
-                Guess::Unclear => is_same(block) && language::is_prose(&plain.text, own, other),
+                // The same text in both: English where one of the two is Vietnamese, else the translation is at fault.
+                Guess::Unclear => {
+                    let at_fault = own.is_vi() || (!other.is_vi() && side == Side::Target);
+                    at_fault && is_same(block) && language::is_prose(&plain.text, own, other)
+                }
             };
             let sentence = if left { None } else { sentence(content, &plain, own, other) };
             Some(Passage { span: block.span, words: language::words(&plain.text).count(), left, sentence })

@@ -1,4 +1,5 @@
-//! Which uses of terms are answered in the block that stands for theirs. The ground of SN0201.
+//! Which uses of terms are answered in the block that stands for theirs, strictly by the glossary or loosely by kin
+//! words. The ground of SN0201 and SN0211; coverage over whole lessons is `course::terms`.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

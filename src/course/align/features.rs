@@ -26,6 +26,8 @@ pub(super) struct Features {
     pub class: Class,
     /// Characters of words, markup and white space left out.
     pub length: u32,
+    /// Ends of sentences; at least one where there are words.
+    pub sentences: u32,
     /// Items, rows or children.
     pub parts: u32,
     /// Hashes of what a translation keeps: code lines, formulas, pictures, addresses, numbers. Sorted.
@@ -89,6 +91,7 @@ impl Table {
 impl Features {
     fn take_in(&mut self, other: &Features) {
         self.length += other.length;
+        self.sentences += other.sentences;
         self.anchors.extend(&other.anchors);
         self.hints.extend(&other.hints);
         self.words = self.words.rotate_left(5) ^ other.words;
@@ -102,7 +105,7 @@ impl Features {
 }
 
 fn own_of(class: Class, parts: usize) -> Features {
-    Features { class, length: 0, parts: parts as u32, anchors: Vec::new(), hints: Vec::new(), words: 0 }
+    Features { class, length: 0, sentences: 0, parts: parts as u32, anchors: Vec::new(), hints: Vec::new(), words: 0 }
 }
 
 /// What belongs to the block itself, its children left out.
@@ -130,6 +133,9 @@ fn own(block: &Block) -> Features {
         _ => {}
     }
     inline_groups(block, &mut |group| features.inline(group));
+    if features.length > 0 && features.sentences == 0 {
+        features.sentences = 1;
+    }
     features
 }
 
@@ -166,6 +172,8 @@ impl Features {
     fn text(&mut self, text: &str) {
         self.words = self.words.rotate_left(5) ^ hash(b'w', text.trim().as_bytes());
         self.length += text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
+        let ends = |word: &&str| word.trim_end_matches([')', '"', '”', '*']).ends_with(['.', '!', '?', '…']);
+        self.sentences += text.split_whitespace().filter(ends).count() as u32;
         for word in text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ',')) {
             let digits: String = word.chars().filter(char::is_ascii_digit).collect();
             if !digits.is_empty() {

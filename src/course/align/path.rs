@@ -23,11 +23,32 @@ pub(super) enum Step {
 }
 
 /// What an unpaired block costs.
-const GAP: f32 = -0.22;
+const GAP: f32 = -0.2;
+/// What it costs besides where unpaired blocks begin: what is missing is mostly missing in one piece.
+const OPEN: f32 = -0.06;
+/// What it costs to pair what stands under a heading that is alone: a section is mostly missing whole.
+const SECTION: f32 = -0.45;
 /// What it costs to let two neighbours of one version stand against one block of the other.
 const JOIN: f32 = -0.12;
 /// Blocks apart in order pair only when they are this alike.
 const MOVED: f32 = 0.75;
+
+/// The layers of the table, by how the last step ended: with blocks of both versions, with a gap, or with a gap that
+/// took in a heading.
+const LAYERS: usize = 3;
+const PAIRED: usize = 0;
+const GAPPED: usize = 1;
+const CUT: usize = 2;
+
+/// From one layer by a step to the next, and what that costs besides. `heading`: of the step's block.
+fn passage(last: usize, way: From, heading: bool) -> (usize, f32) {
+    match (way, last) {
+        (From::Source | From::Target, PAIRED) => (if heading { CUT } else { GAPPED }, OPEN),
+        (From::Source | From::Target, _) => (if heading { CUT } else { last }, 0.0),
+        (_, CUT) if !heading => (PAIRED, SECTION),
+        _ => (PAIRED, 0.0),
+    }
+}
 
 /// How the best path reached a cell.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,42 +65,47 @@ enum From {
 pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Vec<Step> {
     let (n, m) = (source.len(), target.len());
     let width = m + 1;
-    let mut score = vec![0.0f32; (n + 1) * width];
-    let mut from = vec![From::Start; (n + 1) * width];
+    let size = (n + 1) * width;
+    let mut score: [Vec<f32>; LAYERS] = std::array::from_fn(|_| vec![f32::NEG_INFINITY; size]);
+    let mut from: [Vec<(From, usize)>; LAYERS] = std::array::from_fn(|_| vec![(From::Start, PAIRED); size]);
+    score[PAIRED][0] = 0.0;
     let likeness: Vec<f32> = source.iter().flat_map(|a| target.iter().map(|b| similarity(a, b))).collect();
     let like = |i: usize, j: usize| likeness[i * m + j];
     for i in 0..=n {
         for j in 0..=m {
-            if i + j == 0 {
-                continue;
-            }
-            let mut best = (f32::NEG_INFINITY, From::Start);
-            let mut offer = |value: f32, way: From| {
-                if value > best.0 {
-                    best = (value, way);
+            let mut offer = |before: usize, way: From, gain: f32, heading: bool| {
+                for last in 0..LAYERS {
+                    let (layer, cost) = passage(last, way, heading);
+                    let value = score[last][before] + gain + cost;
+                    if value > score[layer][i * width + j] {
+                        score[layer][i * width + j] = value;
+                        from[layer][i * width + j] = (way, last);
+                    }
                 }
             };
+            let is_heading = |f: &Features| matches!(f.class, Class::Heading(_));
             if i > 0 && j > 0 {
-                offer(score[(i - 1) * width + j - 1] + like(i - 1, j - 1), From::Pair);
+                let heading = is_heading(source[i - 1]);
+                offer((i - 1) * width + j - 1, From::Pair, like(i - 1, j - 1), heading);
             }
             if i > 1 && j > 0 {
                 let gain = joined(&[source[i - 2], source[i - 1]], target[j - 1], like(i - 2, j - 1));
-                offer(score[(i - 2) * width + j - 1] + gain, From::JoinSource);
+                offer((i - 2) * width + j - 1, From::JoinSource, gain, false);
             }
             if i > 0 && j > 1 {
                 let gain = joined(&[target[j - 2], target[j - 1]], source[i - 1], like(i - 1, j - 2));
-                offer(score[(i - 1) * width + j - 2] + gain, From::JoinTarget);
+                offer((i - 1) * width + j - 2, From::JoinTarget, gain, false);
             }
             if i > 0 {
-                offer(score[(i - 1) * width + j] + GAP, From::Source);
+                offer((i - 1) * width + j, From::Source, GAP, is_heading(source[i - 1]));
             }
             if j > 0 {
-                offer(score[i * width + j - 1] + GAP, From::Target);
+                offer(i * width + j - 1, From::Target, GAP, is_heading(target[j - 1]));
             }
-            (score[i * width + j], from[i * width + j]) = best;
         }
     }
-    let mut steps = trace(&from, n, m, &like);
+    let last = (0..LAYERS).max_by(|a, b| score[*a][size - 1].total_cmp(&score[*b][size - 1])).unwrap_or(PAIRED);
+    let mut steps = trace(&from, last, n, m, &like);
     pair_moved(&mut steps, &like);
     if sure {
         support(&mut steps, source, target);
@@ -128,12 +154,20 @@ fn support(steps: &mut [Step], source: &[&Features], target: &[&Features]) {
     }
 }
 
-fn trace(from: &[From], n: usize, m: usize, like: &dyn Fn(usize, usize) -> f32) -> Vec<Step> {
+fn trace(
+    from: &[Vec<(From, usize)>; LAYERS],
+    mut layer: usize,
+    n: usize,
+    m: usize,
+    like: &dyn Fn(usize, usize) -> f32,
+) -> Vec<Step> {
     let (mut i, mut j) = (n, m);
     let mut steps = Vec::with_capacity(n.max(m));
     let alone = |side, index, joined| Step::Alone { side, index, joined };
     while i + j > 0 {
-        match from[i * (m + 1) + j] {
+        let (way, before) = from[layer][i * (m + 1) + j];
+        layer = before;
+        match way {
             From::Pair => {
                 (i, j) = (i - 1, j - 1);
                 steps.push(Step::Both { source: i, target: j, score: like(i, j) });
@@ -180,6 +214,11 @@ fn joined(two: &[&Features; 2], one: &Features, first: f32) -> f32 {
     }
     let anchors: usize = shared.iter().map(|(common, _)| common).sum();
     let gained = length_score(both, one.length) - length_score(two[0].length, one.length);
+    // One sentence is not two sentences joined, unless something of both is in it.
+    let whole = one.sentences >= two[0].sentences + two[1].sentences;
+    if figure.is_none() && !whole && shared[1].0 == 0 {
+        return f32::NEG_INFINITY;
+    }
     let evidence = if anchors > 0 { 0.25 } else { 0.0 };
     if gained < 0.25 && figure.is_none() {
         return f32::NEG_INFINITY;
