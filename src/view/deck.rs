@@ -292,14 +292,17 @@ impl Setting<'_> {
 
     /// As `texts`, with what is set in bold type marked for measuring.
     fn measured(&self, words: &Both<Words<'_>>) -> (String, String) {
-        let (_, other) = self.texts(words);
-        let (lead, marked) = self.each_text(words, |side, words| words::measured(words, self.marks.get(side)));
-        (lead, if other.is_empty() { other } else { marked })
+        self.each_text(words, |side, words| words::measured(words, self.marks.get(side)))
     }
 
     fn each_text(&self, words: &Both<Words<'_>>, text: impl Fn(Side, &[Inline]) -> String) -> (String, String) {
         let of = |side: Side| words.get(side).as_ref().map(|w| text(side, w)).unwrap_or_default();
-        let (lead, other) = (of(self.lead), of(self.lead.other()));
-        if lead == other { (lead, String::new()) } else { (lead, other) }
+        let lead = of(self.lead);
+        if is_same(words) { (lead, String::new()) } else { (lead, of(self.lead.other())) }
     }
+}
+
+/// Whether both versions are there and look the same.
+fn is_same(words: &Both<Words<'_>>) -> bool {
+    matches!((&words.source, &words.target), (Some(a), Some(b)) if words::same(a, b))
 }

@@ -37,7 +37,7 @@ deck.presenterPage = function () {
     "<button type='button' id='back' aria-label='←'>‹</button><button type='button' id='forth' aria-label='→'>›</button></header>" +
     "<div class='left' role='main'><div class='preview' id='current'></div><div class='lower'><h2>" + safe(w.nextSlide) +
     "</h2><div class='preview' id='coming'></div></div></div>" +
-    "<div class='said' id='said' tabindex='0' role='region' aria-label='" + safe(w.notes).replaceAll("'", "&#39;") + "'></div>" +
+    "<div class='said' id='said' tabindex='0' role='region' aria-label='" + safe(w.notes).replace(/'/g, "&#39;") + "'></div>" +
     "<script>" + kept("presenter-script") + "</" + "script></body></html>";
 };
 

@@ -2,7 +2,7 @@
 
 /** @param {number} index @returns {string} `Slide 3 of 20` */
 deck.place = function (index) {
-  return deck.words.slide.replaceAll("{n}", index + 1).replaceAll("{total}", deck.slides.length);
+  return deck.words.slide.replace(/\{n\}/g, index + 1).replace(/\{total\}/g, deck.slides.length);
 };
 
 /** The title of a slide as one line. @param {number} index @returns {string} */
@@ -45,10 +45,31 @@ deck.fit = function () {
   deck.root.style.setProperty("--small", String(deck.slides[0].clientWidth / 1280));
 };
 
+/** Draws displayed formulas smaller that are wider or higher than their place: nobody can tell their size beforehand. */
+deck.fitFormulas = function () {
+  deck.slides.forEach(function (/** @type {HTMLElement} */ slide) {
+    const body = /** @type {HTMLElement} */ (slide.querySelector(".body"));
+    const formulas = slide.querySelectorAll(".sheet .formula");
+    if (!formulas.length) return;
+    slide.style.display = "block";
+    formulas.forEach(function (formula) {
+      const box = /** @type {HTMLElement} */ (formula);
+      box.style.fontSize = "";
+      const wide = box.scrollWidth / box.clientWidth;
+      const high = box.scrollHeight / (box.scrollHeight - Math.max(0, body.scrollHeight - body.clientHeight));
+      const ratio = Math.max(wide, high);
+      if (box.clientWidth && ratio > 1) box.style.fontSize = Math.max(14, (30 / ratio) * 0.97) + "px";
+    });
+    slide.style.display = "";
+  });
+};
+
 // Slides are filled for the widest usual face. Should a machine have a wider one yet, the slide is set tighter.
 deck.tighten = function () {
   deck.slides.forEach(function (/** @type {HTMLElement} */ slide) {
     const body = slide.querySelector(".body");
+    slide.style.display = "block";
     if (body && body.scrollHeight > body.clientHeight + 1) slide.classList.add("tight");
+    slide.style.display = "";
   });
 };

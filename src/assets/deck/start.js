@@ -1,6 +1,8 @@
 // Sets everything going.
 (function () {
   deck.root.classList.add("js");
+  deck.fitFormulas();
+  deck.on(function (/** @type {string} */ what) { if (what === "language") deck.fitFormulas(); });
   deck.tighten();
   const wish = deck.wished(new URLSearchParams(location.search).get("lang")) || deck.wished(deck.recall("show"));
   if (wish) deck.showLanguage(wish, true);

@@ -10,12 +10,15 @@ use crate::lang::{Lang, Side, Sides};
 use crate::source::Span;
 
 use super::lines::{self, Place};
+use super::measure::{self, Type};
 use super::paginate::{Item, Section};
 use super::words::{self, Words};
 use super::{Both, Group, Marker, Note, Setting, Slide, SlideKind, SpeakingFrame, Unit};
 
 /// Key terms on a slide.
 const TERMS: usize = 8;
+/// The room below a title of one line in each language.
+const ROOM: f32 = 500.0;
 /// Sentences to say, and the words in one.
 const SENTENCES: usize = 4;
 const SHORT: std::ops::RangeInclusive<usize> = 4..=14;
@@ -88,8 +91,35 @@ fn key_terms(setting: &Setting<'_>) -> Vec<TermId> {
     terms.into_iter().map(|(term, ..)| term).collect()
 }
 
+/// As many of the terms as their cards, two a row, leave room for.
+fn fitting(setting: &Setting<'_>, mut terms: Vec<TermId>) -> Vec<TermId> {
+    const COLUMN: f32 = (measure::WIDTH - 48.0) / 2.0 - 25.0;
+    const WORD: Type = Type::bold(28.0, 1.3);
+    const OTHER: Type = Type::bold(24.0, 1.3);
+    let card = |term: &TermId| {
+        let concept = setting.materials.glossary.get(*term);
+        let height = |side: Side, kind: Type| {
+            let Some(lang) = setting.materials.project.lang(side) else { return 0.0 };
+            let word = concept.preferred(lang).unwrap_or_default();
+            // The pronunciation is in small regular type.
+            let ipa = if lang.is_en() { Type::regular(20.0, 1.3).width(&concept.ipa) } else { 0.0 };
+            let lines = ((kind.width(word) + ipa) / (COLUMN * 0.94)).ceil().max(1.0);
+            lines * kind.px * kind.leading
+        };
+        height(setting.lead, WORD) + height(setting.lead.other(), OTHER) + 16.0
+    };
+    let height = |terms: &[TermId]| {
+        let rows = terms.chunks(2).map(|row| row.iter().map(&card).fold(0.0, f32::max) + measure::GAP);
+        rows.sum::<f32>()
+    };
+    while height(&terms) > ROOM {
+        terms.pop();
+    }
+    terms
+}
+
 pub fn words_slide<'a>(setting: &Setting<'_>) -> Option<Slide<'a>> {
-    let terms = key_terms(setting);
+    let terms = fitting(setting, key_terms(setting));
     (!terms.is_empty()).then(|| slide(SlideKind::Words, vec![Unit::Terms(terms)]))
 }
 
@@ -120,9 +150,15 @@ pub fn objectives<'a>(setting: &Setting<'a>) -> Option<Section<'a>> {
 
 /// Sentences of the lesson with a key term left out, in the language that is learned; without them, nothing.
 pub fn speak_slide<'a>(setting: &Setting<'a>) -> Option<Slide<'a>> {
-    let terms = key_terms(setting);
+    let terms = fitting(setting, key_terms(setting));
     let side = spoken(setting)?;
-    let frames = frames(setting, side, &terms);
+    let mut frames = frames(setting, side, &terms);
+    let say = Type::regular(28.0, 1.4);
+    // The gap is about as wide as twelve letters; the prompt has a line of its own.
+    let height = |f: &SpeakingFrame| say.height(&format!("{}nnnnnnnnnnnn{}", f.before, f.after), 1100.0) + 63.0;
+    while frames.iter().map(height).sum::<f32>() > ROOM {
+        frames.pop();
+    }
     if terms.is_empty() {
         return None;
     }

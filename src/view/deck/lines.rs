@@ -9,7 +9,7 @@ use crate::lang::Side;
 use super::measure::{self, Type};
 use super::paginate::{FULL, Item};
 use super::words::{self, Words};
-use super::{Both, Line, Marker, Setting, Unit};
+use super::{Both, Line, Marker, Setting, Unit, is_same};
 
 /// Prose over this many characters is long; so is a list item over `LONG_ITEM`.
 const LONG_PROSE: usize = 170;
@@ -85,13 +85,8 @@ fn by_sentence<'a>(setting: &Setting<'_>, content: &Both<Words<'a>>, marker: Mar
 
 /// One line and its room.
 pub fn line<'a>(setting: &Setting<'_>, words: Both<Words<'a>>, marker: Marker, place: Place) -> Item<'a> {
-    let (plain, different) = setting.texts(&words);
-    let same = words.source.is_some() && words.target.is_some() && different.is_empty() && is_plain(&words);
-    let (lead, mut other) = setting.measured(&words);
-    if different.is_empty() && !same {
-        // The same words with other markup around them are shown twice.
-        other = words.get(setting.lead.other()).as_ref().map(|w| words::text(w)).unwrap_or_default();
-    }
+    let same = is_same(&words);
+    let (lead, other) = setting.measured(&words);
     let width = place.width(marker);
     let height = if place.safety {
         measure::SAFETY.height(&lead, width) + measure::PAIR_GAP + measure::SAFETY.height(&other, width)
@@ -100,20 +95,16 @@ pub fn line<'a>(setting: &Setting<'_>, words: Both<Words<'a>>, marker: Marker, p
     } else {
         measure::ALONE.height(&lead, width)
     };
+    let formulas: f32 = words.iter().filter_map(|(_, w)| w.as_ref()).map(|w| words::formulas_push(w)).sum();
+    let height = height + formulas;
     let load = match (setting.bilingual, other.is_empty()) {
         (true, false) => FULL / 5,
         (true, true) => FULL / 7,
         (false, _) => FULL / 7 * measure::ALONE.lines(&lead, width).min(7) as u32,
     };
-    let keeps_next = plain.trim_end().ends_with(':');
+    let keeps_next = lead.trim_end().ends_with(':');
     let unit = Unit::Line(Line { marker, depth: place.depth, words, same });
     Item { unit, frame: place.frame, height: height + measure::GAP, load, keeps_next }
-}
-
-/// Whether text is all there is to see, so that equal text means equal looks.
-fn is_plain(words: &Both<Words<'_>>) -> bool {
-    let plain = |inline: &Inline| !matches!(inline.kind, InlineKind::Image(_) | InlineKind::Html(_));
-    words.iter().filter_map(|(_, w)| w.as_ref()).all(|w| w.iter().all(plain))
 }
 
 /// A line in the size of a subheading.

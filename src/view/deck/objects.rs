@@ -4,15 +4,19 @@
 use std::borrow::Cow;
 
 use crate::course::{LinkTarget, resolve};
-use crate::doc::{Block, BlockKind, Image};
+use crate::doc::{Block, BlockKind, Image, Inline, InlineKind, Link};
+use crate::project::MediaFile;
 
 use super::flow::{Flow, pick};
-use super::lines::Place;
+use super::lines::{self, Place};
 use super::measure::{self, Type};
 use super::paginate::{FULL, Item};
 use super::pairing::Both;
 use super::words::{self, Words};
-use super::{Listing, Note, Picture, Unit};
+use super::{Listing, Marker, Note, Picture, Unit};
+
+/// A formula higher than this is drawn smaller; nothing else is.
+const TALLEST: f32 = 470.0;
 
 impl<'a> Flow<'a, '_> {
     pub(super) fn figure(&mut self, row: Both<&'a Block>, place: Place) {
@@ -26,6 +30,13 @@ impl<'a> Flow<'a, '_> {
         const BESIDE: f32 = 420.0;
         const ROOM: f32 = 470.0;
         let Some(image) = images.source.or(images.target) else { return };
+        if !self.is_here(image) {
+            let words = images.map(|image| image.map(|image| Cow::Owned(words::shorten(&in_words(image), 160))));
+            if words.iter().any(|(_, w)| w.as_ref().is_some_and(|w| !words::text(w).trim().is_empty())) {
+                self.push(lines::line(self.setting, words, Marker::None, place));
+            }
+            return;
+        }
         let caption = images.map(|image| image.map(caption));
         let height = |caption: &Both<Words<'_>>, width| {
             let (lead, other) = self.setting.texts(caption);
@@ -52,14 +63,23 @@ impl<'a> Flow<'a, '_> {
         }
     }
 
-    /// Width by height, where the file is known and tells.
+    /// Whether the picture is in the course or in the lesson itself, so that the deck can hold it.
+    fn is_here(&self, image: &Image) -> bool {
+        image.url.starts_with("data:image/") || self.file(image).is_some()
+    }
+
+    /// Width by height, where the file tells.
     fn aspect(&self, image: &Image) -> Option<f32> {
+        let (width, height) = self.file(image)?.size?;
+        Some(width as f32 / height.max(1) as f32)
+    }
+
+    fn file(&self, image: &Image) -> Option<&'a MediaFile> {
         let materials = self.setting.materials;
         let files = &materials.project.lessons.get(self.setting.lesson.index)?.files;
         let from = files.source.as_ref().or(files.target.as_ref())?;
         let LinkTarget::File { path, .. } = resolve(materials.project, &from.path, &image.url) else { return None };
-        let (width, height) = materials.media.get(&path)?.size?;
-        Some(width as f32 / height.max(1) as f32)
+        materials.media.get(&path)
     }
 
     pub(super) fn code(&mut self, row: Both<&'a Block>, place: Place) {
@@ -98,12 +118,29 @@ impl<'a> Flow<'a, '_> {
             BlockKind::Math(latex) => Some((latex.as_str(), block)),
             _ => None,
         });
-        let high = |latex: &str| {
-            52.0 * (1 + latex.matches("\\\\").count()) as f32 + if latex.contains("frac") { 44.0 } else { 0.0 }
-        };
-        let height = latex.iter().filter_map(|(_, l)| l.as_ref()).map(|(l, _)| high(l)).fold(0.0, f32::max);
+        let high = |latex: &str| latex.split("\\\\").map(|row| if is_high(row) { 92.0 } else { 54.0 }).sum::<f32>();
+        let height =
+            latex.iter().filter_map(|(_, l)| l.as_ref()).map(|(l, _)| high(l)).fold(0.0, f32::max).min(TALLEST);
         let unit = Unit::Formula(latex);
         self.push(Item { unit, frame: place.frame, height: height + measure::GAP, load: FULL / 5, keeps_next: false });
+    }
+}
+
+/// Whether a row of a formula holds a fraction or a sign with limits.
+fn is_high(row: &str) -> bool {
+    ["frac", "sum", "prod", "int", "lim", "max", "min", "begin", "underset", "overset"]
+        .iter()
+        .any(|name| row.contains(name))
+}
+
+/// A picture that is not there: its words, leading to it where it lies on the network.
+fn in_words(image: &Image) -> Words<'_> {
+    match image.alt.first() {
+        Some(first) if image.url.starts_with("http") => {
+            let link = Link { url: image.url.clone(), title: String::new(), content: image.alt.clone() };
+            Cow::Owned(vec![Inline { span: first.span, kind: InlineKind::Link(link) }])
+        }
+        _ => Cow::Borrowed(&image.alt),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::doc::{Block, BlockKind, Cell, Table};
+use crate::doc::{Block, BlockKind, Cell, OBJECT, PlainText, Table};
 use crate::lang::Side;
 
 use super::flow::pick;
@@ -136,7 +136,13 @@ fn cell_texts<'a>(
     cell: impl Fn(&'a Table) -> Option<&'a Cell>,
 ) -> (String, String) {
     let cells = tables.map(|table| Some(Cow::Borrowed(table.and_then(&cell)?.content.as_slice())));
-    setting.measured(&cells)
+    let (lead, other) = setting.measured(&cells);
+    // A cell with code or a formula stands twice even when both say the same.
+    let twice = other.is_empty() && cells.source.is_some() && cells.target.is_some();
+    if twice && cells.source.iter().any(|words| PlainText::of(words).text.contains(OBJECT)) {
+        return (lead.clone(), lead);
+    }
+    (lead, other)
 }
 
 /// Column widths in per cent: by the longest cell of each, none so narrow that its words would break.

@@ -141,3 +141,34 @@ fn a_lesson_without_headings_or_with_nothing_at_all_still_makes_slides() {
     assert_eq!(slides("", None), Vec::<String>::new());
     assert_eq!(slides(&"`x` ".repeat(400), None).len(), 1);
 }
+
+#[test]
+fn a_picture_that_is_not_there_leaves_its_words() {
+    let line = |text: &str| {
+        let (project, lesson) = course(text, None);
+        let (glossary, media) = (Glossary::default(), MediaLibrary::default());
+        let deck = arrange(&lesson, Materials { project: &project, glossary: &glossary, media: &media });
+        match &deck.slides[1].groups[0].units[0] {
+            Unit::Line(line) => words::text(line.words.source.as_ref().unwrap()),
+            Unit::Figure(_) => "figure".to_owned(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(line("# T\n\n![Tủ điện](gone.svg)\n"), "Tủ điện");
+    assert_eq!(line("# T\n\n![Tủ điện](data:image/png;base64,AAAA)\n"), "figure");
+}
+
+#[test]
+fn what_is_the_same_in_both_languages_stands_once() {
+    let same = |vi: &str, en: &str| {
+        let (project, lesson) = course(&format!("# T\n\n{vi}\n"), Some(&format!("# T\n\n{en}\n")));
+        let (glossary, media) = (Glossary::default(), MediaLibrary::default());
+        let deck = arrange(&lesson, Materials { project: &project, glossary: &glossary, media: &media });
+        let Unit::Line(line) = &deck.slides[1].groups[0].units[0] else { panic!("{:?}", deck.slides[1]) };
+        line.same
+    };
+    assert!(same("30 mA", "30 mA"));
+    assert!(same("$U = RI$", "$U = RI$"));
+    assert!(!same("$\\alpha$ = 1", "$\\beta$ = 1"));
+    assert!(!same("30 mA", "**30** mA"));
+}

@@ -73,6 +73,39 @@ fn measure_into(out: &mut String, inlines: &[Inline], marks: &[Mark]) {
     }
 }
 
+/// The extra height of lines that formulas push apart, in pixels.
+pub fn formulas_push(inlines: &[Inline]) -> f32 {
+    let mut extra = 0.0;
+    crate::doc::inlines(inlines, &mut |inline| {
+        if let InlineKind::Math(latex, _) = &inline.kind {
+            let high = latex.contains("frac") || latex.contains("sum") || latex.contains("int");
+            extra += if high {
+                16.0
+            } else if latex.contains(['_', '^', '\\']) {
+                5.0
+            } else {
+                0.0
+            };
+        }
+    });
+    // More than this many formulas share lines.
+    f32::min(extra, 48.0)
+}
+
+/// Whether two runs look the same, so that one can stand for both.
+pub fn same(one: &[Inline], other: &[Inline]) -> bool {
+    one.len() == other.len()
+        && one.iter().zip(other).all(|(a, b)| match (&a.kind, &b.kind) {
+            (InlineKind::Text(a), InlineKind::Text(b)) | (InlineKind::Code(a), InlineKind::Code(b)) => a == b,
+            (InlineKind::Math(a, _), InlineKind::Math(b, _)) => a == b,
+            (InlineKind::Gap(a), InlineKind::Gap(b)) => a == b,
+            (InlineKind::Html(_) | InlineKind::Image(_), _) => false,
+            (a_kind, b_kind) => {
+                std::mem::discriminant(a_kind) == std::mem::discriminant(b_kind) && same(a.children(), b.children())
+            }
+        })
+}
+
 /// About the signs that a formula shows: commands count as one sign, braces as none.
 pub fn formula(latex: &str) -> String {
     let mut out = String::new();
