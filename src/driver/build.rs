@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::lang::Sides;
 use crate::project::OutputKind;
 use crate::world::{DiskWorld, WorldError};
 
@@ -108,6 +109,8 @@ fn one_lesson(
     timings: &Timings,
 ) -> LessonFacts {
     let (lesson, mut facts) = judge(session, analyse(session, index, timings), timings);
+    // Only `terms uses` lists them; a large course need not keep them all.
+    facts.uses = Sides::default();
     if lesson.docs.source.is_none() && lesson.docs.target.is_none() {
         return facts;
     }

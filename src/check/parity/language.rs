@@ -32,6 +32,10 @@ pub fn guess(text: &str, own: Lang, other: Lang) -> Guess {
 
 /// Whether a sentence is plainly in the other language, within a passage that is not.
 pub fn is_sentence(text: &str, own: Lang, other: Lang) -> bool {
+    // Nearly every sentence is settled by its letters alone.
+    if text.chars().any(is_vietnamese) == own.is_vi() {
+        return false;
+    }
     let count = Count::of(text);
     let plain = count.words >= FEW_IN_SENTENCE && text.trim_start().starts_with(char::is_uppercase);
     if own.is_vi() && other.is_en() {
@@ -51,9 +55,9 @@ pub fn is_prose(text: &str, own: Lang, other: Lang) -> bool {
 
 /// The words of a text: what begins with a letter.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || "'’_.-/".contains(c)))
+    text.split(|c: char| !(is_letter(c) || matches!(c, '0'..='9' | '\'' | '’' | '_' | '.' | '-' | '/')))
         .map(|word| word.trim_matches(['.', '-', '/', '\'', '’', '_']))
-        .filter(|word| word.starts_with(char::is_alphabetic))
+        .filter(|word| word.starts_with(is_letter))
 }
 
 struct Count {
@@ -70,7 +74,7 @@ impl Count {
         for word in words(text) {
             count.words += 1;
             count.vietnamese += usize::from(word.chars().any(is_vietnamese));
-            count.little += usize::from(LITTLE.contains(&word.to_lowercase().as_str()));
+            count.little += usize::from(is_little(word));
         }
         count
     }
@@ -84,10 +88,25 @@ impl Count {
     }
 }
 
+/// Vietnamese letters without a look into the tables of Unicode: this is asked for each letter of a course.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ') || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+fn is_little(word: &str) -> bool {
+    word.len() <= 5 && LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word))
+}
+
 /// Letters with marks of Vietnamese; a lone é or ü is in names of many languages.
+#[rustfmt::skip]
 fn is_vietnamese(c: char) -> bool {
-    matches!(c, 'đ' | 'Đ' | 'ă' | 'Ă' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ạ'..='ỹ' | '\u{300}'..='\u{309}' | '\u{31b}' | '\u{323}')
-        || "àáãâèéêìíòóõôùúýĩũÀÁÃÂÈÉÊÌÍÒÓÕÔÙÚÝĨŨ".contains(c)
+    matches!(
+        c,
+        'đ' | 'Đ' | 'ă' | 'Ă' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ạ'..='ỹ'
+            | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý'
+            | 'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
+            | '\u{300}'..='\u{309}' | '\u{31b}' | '\u{323}'
+    )
 }
 
 const LITTLE: [&str; 48] = [

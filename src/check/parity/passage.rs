@@ -1,6 +1,8 @@
 //! The numbers of two passages that stand for each other, and which of them agree.
 //! The ground of SN0107 (numbers) and SN0108 (units).
 
+use std::cell::OnceCell;
+
 use crate::check::Context;
 use crate::check::matched::Matched;
 use crate::doc::{BlockKind, Inline, PlainText};
@@ -9,12 +11,16 @@ use crate::lang::{Lang, Side, Sides};
 use crate::source::Span;
 
 /// The numbers of one passage: of a cell where two tables have one shape, else of a whole block.
-pub(super) struct Passage {
+pub(super) struct Passage<'a> {
     pub numbers: Sides<Vec<Placed>>,
     /// Whether a number that only one version has means anything: not where a row is missing, which SN0106 tells.
     pub complete: bool,
-    /// Values that stand somewhere in the passage, in words, code, formulas or addresses.
-    loose: Sides<Vec<f64>>,
+    texts: Sides<Vec<PlainText>>,
+    /// The passage as it stands in the file.
+    raw: Sides<Vec<&'a str>>,
+    langs: Sides<Lang>,
+    /// See `loose`.
+    loose: Sides<OnceCell<Vec<f64>>>,
 }
 
 /// A number and where it stands.
@@ -30,13 +36,13 @@ pub(super) struct Placed {
 
 /// What is left when numbers that agree are set aside, as indices into the passage's numbers.
 pub(super) struct Compared<'p> {
-    passage: &'p Passage,
+    passage: &'p Passage<'p>,
     pub agreeing: Vec<(usize, usize, Agreement)>,
     left: Sides<Vec<usize>>,
 }
 
 /// The passages of a match.
-pub(super) fn passages(cx: &Context<'_>, matched: &Matched<'_>) -> Vec<Passage> {
+pub(super) fn passages<'a>(cx: &Context<'a>, matched: &Matched<'a>) -> Vec<Passage<'a>> {
     let groups = Sides::new(matched.groups(Side::Source), matched.groups(Side::Target));
     let is_table = |side| matches!(matched.block(side).kind, BlockKind::Table(_));
     if is_table(Side::Source) && is_table(Side::Target) && groups.source.len() == groups.target.len() {
@@ -46,34 +52,45 @@ pub(super) fn passages(cx: &Context<'_>, matched: &Matched<'_>) -> Vec<Passage> 
     let mut passage = Passage::new(cx, &groups);
     passage.complete = !(is_table(Side::Source) && is_table(Side::Target));
     for side in Side::BOTH {
-        if let Some(file) = cx.file(side) {
-            passage.loose.get_mut(side).extend(quantity::every_number(file.slice(matched.span(side))));
-        }
+        passage.raw.get_mut(side).extend(cx.file(side).map(|file| file.slice(matched.span(side))));
     }
     vec![passage]
 }
 
-impl Passage {
-    fn new(cx: &Context<'_>, groups: &Sides<Vec<&[Inline]>>) -> Passage {
-        let mut passage = Passage { numbers: Sides::default(), complete: true, loose: Sides::default() };
+impl<'a> Passage<'a> {
+    fn new(cx: &Context<'a>, groups: &Sides<Vec<&[Inline]>>) -> Passage<'a> {
+        let mut passage = Passage {
+            numbers: Sides::default(),
+            complete: true,
+            texts: groups.as_ref().map(|groups| groups.iter().map(|group| PlainText::of(group)).collect()),
+            raw: Sides::default(),
+            langs: Sides::new(cx.lang(Side::Source), cx.lang(Side::Target)),
+            loose: Sides::default(),
+        };
         for side in Side::BOTH {
-            let lang = cx.lang(side);
-            let texts: Vec<PlainText> = groups.get(side).iter().map(|group| PlainText::of(group)).collect();
+            let texts = passage.texts.get(side);
             let length = texts.iter().map(|plain| plain.text.len()).sum::<usize>().max(1) as f32;
             let mut before = 0;
-            for plain in &texts {
-                passage.numbers.get_mut(side).extend(placed(plain, lang, before as f32 / length, length));
-                passage.loose.get_mut(side).extend(quantity::spoken(&plain.text, lang));
+            for plain in texts {
+                let numbers = placed(plain, *passage.langs.get(side), before as f32 / length, length);
+                passage.numbers.get_mut(side).extend(numbers);
                 before += plain.text.len();
             }
-            let file = cx.file(side);
-            let raw = groups.get(side).iter().filter_map(|group| Some(group.first()?.span.to(group.last()?.span)));
-            passage
-                .loose
-                .get_mut(side)
-                .extend(raw.filter_map(|span| Some(quantity::every_number(file?.slice(span)))).flatten());
+            let spans = groups.get(side).iter().filter_map(|group| Some(group.first()?.span.to(group.last()?.span)));
+            passage.raw.get_mut(side).extend(spans.filter_map(|span| Some(cx.file(side)?.slice(span))));
         }
         passage
+    }
+
+    /// Values that stand somewhere in the passage, in words, code, formulas or addresses. Found when first asked for:
+    /// in most passages all numbers agree.
+    fn loose(&self, side: Side) -> &[f64] {
+        self.loose.get(side).get_or_init(|| {
+            let spoken =
+                self.texts.get(side).iter().flat_map(|plain| quantity::spoken(&plain.text, *self.langs.get(side)));
+            let written = self.raw.get(side).iter().flat_map(|text| quantity::every_number(text));
+            spoken.chain(written).collect()
+        })
     }
 
     /// Sets numbers that agree against each other: first the same amount, then the same digits.
@@ -121,7 +138,7 @@ impl<'p> Compared<'p> {
         let number = |side: Side, i: &usize| &passage.numbers.get(side)[*i];
         let is_known = |side: Side, placed: &Placed| {
             let other = side.other();
-            any_equal(&placed.quantity.readings, passage.loose.get(other))
+            any_equal(&placed.quantity.readings, passage.loose(other))
         };
         let mut hard: Vec<(Side, &Placed)> = Vec::new();
         let mut soft: Vec<(Side, &Placed)> = Vec::new();

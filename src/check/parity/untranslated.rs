@@ -1,6 +1,8 @@
 //! SN0113: text that was left in the other language, told by its letters and its little words.
 //! A whole lesson left so is told once. Terms, names and code are no matter of this rule.
 
+use std::cell::LazyCell;
+
 use crate::check::Context;
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
@@ -58,7 +60,8 @@ struct Passage {
 /// Paragraphs and headings that hold words.
 fn passages(cx: &Context<'_>, side: Side) -> Vec<Passage> {
     let (own, other) = (cx.lang(side), cx.lang(side.other()));
-    let same = same_as_counterpart(cx, side);
+    // Asked only where the letters do not tell.
+    let same = LazyCell::new(|| same_as_counterpart(cx, side));
     let options = option_spans(cx, side);
     let is_option = |block: &Block| options.iter().any(|span| span.contains(block.span));
     let is_same = |block: &Block| same.contains(&block.span);

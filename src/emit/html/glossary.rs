@@ -5,11 +5,14 @@ use serde::Serialize;
 
 use crate::glossary::{Concept, TermId};
 use crate::lang::{Lang, SortKey, sort_key};
-use crate::view::TermIndex;
+use crate::view::{LessonEntry, TermIndex};
 
 use super::frame::{Carry, Context, Frame, PageLink, Word};
 use super::handout::Written;
 use super::site::finish;
+
+/// Lessons that an entry leads to at most: nobody follows hundreds of links.
+const LESSONS: usize = 12;
 
 #[derive(Serialize)]
 struct GlossaryValues {
@@ -27,7 +30,10 @@ struct EntryValues {
     /// One a language, in the order of `langs`.
     names: Vec<NameValues>,
     ipa: String,
+    /// The first lessons that use the term.
     lessons: Vec<PageLink>,
+    /// How many more do.
+    more: usize,
 }
 
 #[derive(Serialize)]
@@ -81,11 +87,12 @@ fn entry(cx: &Context<'_>, index: &TermIndex, langs: &[Lang], id: TermId, concep
         }
     };
     let order = cx.order();
-    let lessons = index.lessons(id).filter_map(|lesson| cx.contents.get(lesson));
+    let lessons: Vec<&LessonEntry> = index.lessons(id).filter_map(|lesson| cx.contents.get(lesson)).collect();
     EntryValues {
         id: cx.term_id(id),
         names: langs.iter().map(form).collect(),
         ipa: concept.ipa.clone(),
-        lessons: lessons.map(|lesson| cx.page_link("", lesson, &order)).collect(),
+        more: lessons.len().saturating_sub(LESSONS),
+        lessons: lessons.iter().take(LESSONS).map(|lesson| cx.page_link("", lesson, &order)).collect(),
     }
 }

@@ -42,7 +42,7 @@ pub fn every_number(text: &str) -> Vec<f64> {
 
 /// The start of the next number: a digit, or a mark that opens one (`.8`).
 fn next_number(text: &str, from: usize) -> Option<usize> {
-    let digit = from + text[from..].find(|c: char| c.is_ascii_digit())?;
+    let digit = from + text.as_bytes()[from..].iter().position(u8::is_ascii_digit)?;
     let before = &text[from..digit];
     let opens = before.ends_with(['.', ',']) && {
         let earlier = before[..before.len() - 1].chars().next_back();

@@ -1,6 +1,9 @@
 //! Units of measurement as both languages write them, by dimension and factor.
 //! Spellings that are also common words (`in`) or two units are left out: a unit that is not known is never wrong.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 /// A unit: what it measures, and how many base units it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
@@ -10,16 +13,26 @@ pub struct Unit {
 
 /// The unit at the start of a text, with its length in bytes. It ends where its word ends.
 pub fn at(text: &str) -> Option<(Unit, usize)> {
-    let mut best: Option<(Unit, usize)> = None;
-    for (dimension, spellings) in TABLE {
-        for (spelling, factor) in *spellings {
-            if best.is_some_and(|(_, length)| length >= spelling.len()) || !starts(text, spelling) {
-                continue;
+    let first = text.chars().next()?;
+    let spellings = by_first_letter().get(&first)?;
+    let (spelling, unit) = spellings.iter().find(|(spelling, _)| starts(text, spelling))?;
+    Some((*unit, spelling.len()))
+}
+
+/// The spellings by their first letter, longest first: this is asked after every number of a course.
+fn by_first_letter() -> &'static HashMap<char, Vec<(&'static str, Unit)>> {
+    static INDEX: OnceLock<HashMap<char, Vec<(&'static str, Unit)>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: HashMap<char, Vec<(&'static str, Unit)>> = HashMap::new();
+        for (dimension, spellings) in TABLE {
+            for (spelling, factor) in *spellings {
+                let unit = Unit { dimension, factor: *factor };
+                index.entry(spelling.chars().next().unwrap_or(' ')).or_default().push((spelling, unit));
             }
-            best = Some((Unit { dimension, factor: *factor }, spelling.len()));
         }
-    }
-    best
+        index.values_mut().for_each(|list| list.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.len())));
+        index
+    })
 }
 
 fn starts(text: &str, spelling: &str) -> bool {
