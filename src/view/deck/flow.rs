@@ -214,7 +214,7 @@ impl<'a> Flow<'a, '_> {
         let inner = callouts.map(|c| c.map(|c| c.blocks.as_slice()));
         if first.kind.is_safety() {
             self.interrupt(SlideKind::Safety(first.kind), Sides { source: None, target: None }, |flow| {
-                let place = Place { safety: true, ..Place::default() };
+                let place = Place { safety: true, whole: true, ..Place::default() };
                 if title.source.is_some() || title.target.is_some() {
                     flow.push(lines::subhead(flow.setting, title, place));
                 }

@@ -24,8 +24,10 @@ const TALLEST: f32 = 440.0;
 pub struct Place {
     pub frame: Option<usize>,
     pub depth: u8,
-    /// In a danger, warning or caution: nothing is left out, both languages in one size.
+    /// In a danger, warning or caution: both languages in one size.
     pub safety: bool,
+    /// Nothing may be left out: dangers, questions.
+    pub whole: bool,
 }
 
 /// The width that a marker takes, and each level of a list.
@@ -57,10 +59,10 @@ pub fn paragraph<'a>(
     let limit = if marker == Marker::None { LONG_PROSE } else { LONG_ITEM };
     let prose = setting.materials.project.prose_to_notes && longest.unwrap_or(0) > limit;
     let whole = line(setting, content.clone(), marker, place);
-    if whole.height <= TALLEST && (place.safety || !prose) {
+    if whole.height <= TALLEST && (place.whole || !prose) {
         return (vec![whole], false);
     }
-    if place.safety {
+    if place.whole {
         return (by_sentence(setting, &content, marker, place), false);
     }
     let kept = content.map(|words| words.map(|w| Cow::Owned(words::shorten(&words::first_sentence(&w), KEPT))));

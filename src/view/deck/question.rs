@@ -30,7 +30,7 @@ pub fn fill<'a>(flow: &mut Flow<'a, '_>, row: Both<&'a Block>) {
     if let Some(kind) = first.kind {
         flow.push(Item { unit: Unit::Task(kind), frame: None, height: 44.0, load: 2, keeps_next: true });
     }
-    flow.inside(quizzes.map(|q| q.map(|q| q.stem.as_slice())), Place::default());
+    flow.inside(quizzes.map(|q| q.map(|q| q.stem.as_slice())), Place { whole: true, ..Place::default() });
     match &first.answers {
         Answers::Choices(_) => choices(flow, quizzes),
         Answers::TrueFalse(_) => {
@@ -97,7 +97,7 @@ fn options<'a>(flow: &mut Flow<'a, '_>, content: Sides<Vec<&'a [Block]>>, order:
     // What an option holds beside its words: a picture, code.
     for i in 0..count {
         let rest = at(i).map(|blocks| blocks.map(|blocks| blocks.get(1..).unwrap_or(&[])));
-        flow.inside(rest, Place::default());
+        flow.inside(rest, Place { whole: true, ..Place::default() });
     }
 }
 

@@ -133,6 +133,10 @@ fn no_heading_is_lost() {
 fn a_question_keeps_its_answer_for_the_notes() {
     let text = "# T\n\n::: quiz\nBao nhiêu?\n\n- [ ] 48 V\n- [x] 12 V\n:::\n";
     assert_eq!(slides(text, None), ["Question(1) : 4 notes 1"]);
+    // A long stem is never cut: a gap might be lost.
+    let long = format!("# T\n\n::: quiz\n{}Dòng là [[5 A]].\n:::\n", "Cho mạch điện như hình vẽ bên. ".repeat(7));
+    assert_eq!(slides(&long, None), ["Question(1) : 2 notes 1"]);
+    assert!(slides(&long.replace("::: quiz\n", "").replace(":::\n", ""), None)[0].contains("notes"));
 }
 
 #[test]
