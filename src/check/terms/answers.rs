@@ -1,6 +1,7 @@
 //! Which uses of terms are answered in the block that stands for theirs, strictly by the glossary or loosely by kin
 //! words. The ground of SN0201 and SN0211; coverage over whole lessons is `course::terms`.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::Context;
@@ -15,17 +16,31 @@ use crate::source::Span;
 /// What the blocks of a lesson say of one concept, from one version to the other.
 #[derive(Default)]
 pub struct Answers {
-    /// First uses in blocks whose counterpart has no equivalent: the use and the counterpart.
-    pub missing: Vec<(Span, Span)>,
+    /// First uses in blocks whose counterpart has no equivalent.
+    pub missing: Vec<Unanswered>,
     /// Blocks that use the concept and whose counterpart answers.
     pub answered: usize,
 }
+
+/// A use without an equivalent in the block that stands for its own.
+pub struct Unanswered {
+    pub span: Span,
+    pub counterpart: Span,
+    /// The counterpart is too short to say it in other words, or has a term that its source has not: the one for the
+    /// other. A longer passage may do without the term.
+    pub plain: bool,
+}
+
+/// A counterpart of fewer words leaves no room for other words.
+const SHORT: usize = 12;
 
 /// The concepts that the version on `side` uses.
 pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
     let matches = sure(cx);
     let (own, other) = (by_match(cx, &matches, side), by_match(cx, &matches, side.other()));
-    let said: Vec<Words> = matches.iter().map(|matched| Words::of(cx, matched, side.other())).collect();
+    // Only where an answer is wanted are words looked at.
+    let said: Vec<OnceCell<Words>> = matches.iter().map(|_| OnceCell::new()).collect();
+    let said = |at: usize| said[at].get_or_init(|| Words::of(cx, &matches[at], side.other()));
     let mut found: BTreeMap<TermId, Answers> = BTreeMap::new();
     for (at, uses) in own.iter().enumerate() {
         // Two concepts that share a form stand at one place: an answer to either is an answer.
@@ -42,11 +57,16 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
             let is_answer = |other: &TermUse| readings[&one.span].contains(&other.term);
             let answers = found.entry(one.term).or_default();
             let answered = near.clone().any(|at| other[at].iter().any(|other| is_answer(other)));
-            let kept = || said[at].keeps(cx.sources.get(one.span.file).slice(one.span));
-            if answered || said[at].says(cx, one.term) || kept() {
+            let kept = || said(at).keeps(cx.sources.get(one.span.file).slice(one.span));
+            if answered || said(at).says(cx, one.term) || kept() {
                 answers.answered += 1;
             } else {
-                answers.missing.push((one.span, matches[at].span(side.other())));
+                let is_new = |other: &&TermUse| {
+                    let known = |own: &&TermUse| own.term == other.term;
+                    !other.nested && !near.clone().any(|at| own[at].iter().any(|own| known(&own)))
+                };
+                let plain = said(at).count < SHORT || other[at].iter().any(|other| is_new(&other));
+                answers.missing.push(Unanswered { span: one.span, counterpart: matches[at].span(side.other()), plain });
             }
         }
     }
@@ -56,6 +76,8 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
 /// The words of a passage, for asking whether it says a term in its own way: another part of speech, other words between.
 struct Words {
     keys: HashSet<String>,
+    /// All of them, syllables in Vietnamese.
+    count: usize,
     lang: Lang,
 }
 
@@ -63,11 +85,13 @@ impl Words {
     fn of(cx: &Context<'_>, matched: &Matched<'_>, side: Side) -> Words {
         let lang = cx.lang(side);
         let mut keys = HashSet::new();
+        let mut count = 0;
         for group in matched.groups(side) {
             let read = Keys::of(&PlainText::of(group).text, lang.is_vi());
+            count += read.tokens.iter().filter(|token| !token.sign).count();
             keys.extend((0..read.tokens.len()).map(|token| read.key(token).to_owned()));
         }
-        Words { keys, lang }
+        Words { keys, count, lang }
     }
 
     /// Whether all words of one of the concept's forms stand here, in whatever form and order.

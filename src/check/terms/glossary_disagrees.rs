@@ -42,7 +42,7 @@ pub fn facts(cx: &Context<'_>) -> TermFacts {
         term,
         missing: answers.missing.len(),
         answered: answers.answered,
-        first: answers.missing.first().map(|(span, _)| *span),
+        first: answers.missing.first().map(|missing| missing.span),
     });
     let langs = cx.is_bilingual().then(|| (cx.lang(Side::Source), cx.lang(Side::Target)));
     TermFacts { terms: terms.collect(), langs }
@@ -93,7 +93,7 @@ pub fn course_check(glossary: &Glossary, sources: &Sources, facts: &[TermFacts],
 fn is_doubtful(glossary: &Glossary, sum: &Answered, source: Lang) -> bool {
     let concept = glossary.get(sum.term);
     let one_word = concept.preferred(source).is_some_and(|form| !form.trim().contains(char::is_whitespace));
-    concept.pos.is_empty() && source.is_en() && one_word && sum.answered < sum.missing * 2
+    concept.pos.is_empty() && source.is_en() && one_word && sum.answered < sum.missing * 4
 }
 
 /// Whether a single finding is about this concept, from the version written first to the other.

@@ -24,8 +24,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let mut finding = finding(cx, side, concept, equivalent, &answers);
-            // What the translation says beyond its source is seldom a slip of terms.
-            if advisory || side == Side::Target {
+            // A term that the lesson answers elsewhere may be said in other words here; what the translation says beyond
+            // its source is seldom a slip of terms.
+            let in_other_words = answers.answered > 0 && !answers.missing.iter().any(|missing| missing.plain);
+            if advisory || in_other_words || side == Side::Target {
                 finding.severity = Severity::Note;
             }
             findings.push(finding);
@@ -34,7 +36,8 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(cx: &Context<'_>, side: Side, concept: &Concept, equivalent: &str, answers: &Answers) -> Finding {
-    let (span, counterpart) = answers.missing[0];
+    let place = answers.missing.iter().find(|missing| missing.plain).unwrap_or(&answers.missing[0]);
+    let (span, counterpart) = (place.span, place.counterpart);
     let term = cx.sources.get(span.file).slice(span);
     let finding = Finding::new(&RULE, span)
         .related(counterpart)
