@@ -61,11 +61,11 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
             if answered || said(at).says(cx, one.term) || kept() {
                 answers.answered += 1;
             } else {
-                let is_new = |other: &&TermUse| {
-                    let known = |own: &&TermUse| own.term == other.term;
-                    !other.nested && !near.clone().any(|at| own[at].iter().any(|own| known(&own)))
+                let is_new = |other: &TermUse| {
+                    let known = |own: &TermUse| own.term == other.term;
+                    !other.nested && !near.clone().any(|at| own[at].iter().any(|own| known(own)))
                 };
-                let plain = said(at).count < SHORT || other[at].iter().any(|other| is_new(&other));
+                let plain = said(at).count < SHORT || other[at].iter().any(|other| is_new(other));
                 answers.missing.push(Unanswered { span: one.span, counterpart: matches[at].span(side.other()), plain });
             }
         }
