@@ -10,7 +10,8 @@ import { chromium } from "playwright-core";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = process.env.SONGNGU_BIN || path.join(root, "target/release/songngu");
+/** The program under test. */
+export const program = process.env.SONGNGU_BIN || path.join(root, "target/release/songngu");
 
 /** Where axe-core lies, to be put into a page. */
 export const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

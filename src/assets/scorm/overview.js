@@ -56,7 +56,7 @@
     box.textContent = "";
     const { answered, questions, score } = sn.score.tally(course, state);
     const status = sn.score.status(course, state);
-    sn.say.into(add(box, "h1"), "results");
+    sn.say.into(add(box, "h2"), "results");
     if (score !== null) {
       sn.say.into(add(box, "p", "mark"), "mark", marks(score));
     } else if (questions > 0) {
