@@ -1,8 +1,11 @@
 //! A lesson as part of a learning package: its questions with the keys by which the player judges them.
 //! The page itself is the handout's (`view::handout`). Which of the standards' words a question becomes is `emit::scorm`.
 
+use std::collections::HashSet;
+
 use crate::codec::hash;
 use crate::doc::{Answers, Block, BlockId, Choice, Quiz, QuizKind};
+use crate::glossary::Glossary;
 use crate::lang::units::unit;
 use crate::lang::{Side, Sides};
 use crate::project::slug;
@@ -86,11 +89,11 @@ const MOST_OPTIONS: usize = 26;
 
 /// The questions of a lesson that are scored, in reading order. Questions inside lists or other blocks of one version,
 /// those of other kinds, and those whose two versions disagree are shown for practice.
-pub fn questions(page: &HandoutPage<'_>, lesson_slug: &str) -> Vec<Question> {
+pub fn questions(page: &HandoutPage<'_>, glossary: &Glossary, lesson_slug: &str) -> Vec<Question> {
     let mut found = Vec::new();
     let prefix = prefix(lesson_slug);
     collect(&page.rows, &mut |cells| {
-        if let Some(mut question) = question(page, cells) {
+        if let Some(mut question) = question(page, glossary, cells) {
             question.id = unique(&found, &format!("{prefix}_{}", question.id));
             found.push(question);
         }
@@ -120,7 +123,7 @@ fn unique(found: &[Question], wish: &str) -> String {
     std::iter::once(wish.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
 }
 
-fn question(page: &HandoutPage<'_>, cells: &Cells<'_>) -> Option<Question> {
+fn question(page: &HandoutPage<'_>, glossary: &Glossary, cells: &Cells<'_>) -> Option<Question> {
     let version = |side: Side| cells.get(side).and_then(|block| Some((side, block, quiz_of(block)?)));
     let versions: Vec<(Side, &Block, &Quiz)> = page.order.iter().filter_map(|side| version(*side)).collect();
     let keys: Option<Vec<Key>> = versions.iter().map(|(_, _, quiz)| key(quiz)).collect();
@@ -132,7 +135,7 @@ fn question(page: &HandoutPage<'_>, cells: &Cells<'_>) -> Option<Question> {
     let written = versions.iter().find_map(|(_, block, quiz)| quiz.id.as_deref().or(block.attrs.id.as_deref()));
     let number = page.numbers.get(*side).get(&block.id).copied().unwrap_or(0);
     let id = written.map(slug).filter(|id| id != "x").unwrap_or_else(|| format!("n{number}"));
-    let holds = versions.iter().any(|(side, _, quiz)| answer_is_term(page, *side, quiz));
+    let holds = versions.iter().any(|(side, _, quiz)| answer_is_term(page, glossary, *side, quiz));
     let blocks = Sides::new(cells.source.map(|b| b.id), cells.target.map(|b| b.id));
     Some(Question { id: id.chars().take(16).collect(), blocks, points: quiz.points, key, holds })
 }
@@ -188,21 +191,26 @@ fn accepted(text: &str) -> Accepted {
     Accepted { text: text.to_owned(), exact }
 }
 
-/// Whether a right answer is, as a whole, a use of a term.
-fn answer_is_term(page: &HandoutPage<'_>, side: Side, quiz: &Quiz) -> bool {
+/// Whether a right answer is, as a whole, a term: a use of one, or for what is typed, one of its forms.
+fn answer_is_term(page: &HandoutPage<'_>, glossary: &Glossary, side: Side, quiz: &Quiz) -> bool {
     let content = |choice: &Choice| {
         let (first, last) = (choice.content.first()?.span, choice.content.last()?.span);
         Some(Span { end: last.end, ..first })
     };
-    let spans: Vec<Span> = match &quiz.answers {
-        Answers::Choices(choices) => choices.iter().filter(|c| c.correct).filter_map(content).collect(),
-        Answers::Text(texts) => texts.iter().map(|(_, span)| *span).collect(),
-        _ => Vec::new(),
-    };
-    let uses = page.lesson.uses.get(side);
-    // The rest may be an article or a full stop.
-    let fills = |span: &Span| uses.iter().any(|u| span.contains(u.span) && u.span.len() * 4 >= span.len() * 3);
-    spans.iter().any(fills)
+    match &quiz.answers {
+        Answers::Choices(choices) => {
+            let uses = page.lesson.uses.get(side);
+            // The rest may be an article or a full stop.
+            let fills = |span: Span| uses.iter().any(|u| span.contains(u.span) && u.span.len() * 4 >= span.len() * 3);
+            choices.iter().filter(|choice| choice.correct).filter_map(content).any(fills)
+        }
+        Answers::Text(texts) => {
+            let texts: HashSet<String> = texts.iter().map(|(text, _)| text.to_lowercase()).collect();
+            let concepts = glossary.iter().flat_map(|(_, concept)| &concept.designations);
+            concepts.flat_map(|(_, words)| words.forms()).any(|(_, form)| texts.contains(&form.text.to_lowercase()))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

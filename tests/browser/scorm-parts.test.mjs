@@ -34,6 +34,8 @@ test("numbers are read by the language shown", () => {
   assert.equal(read("−2,5", ["vi"], { low: -2.5, high: -2.5, unit: "" }).response, "-2.5");
   assert.equal(read("1,5 kV", ["vi"]).verdict, "unit");
   assert.equal(read("1500 v", ["vi"]).verdict, "unit", "letter case of units counts");
+  assert.equal(read("3 V", ["vi"], { low: 3, high: 3, unit: "" }).verdict, "unread", "no unit was asked for");
+  assert.equal(read("2,5 mm2", ["vi"], { low: 2.5, high: 2.5, unit: "mm²" }).verdict, "correct");
   for (const text of ["", "V", "1.2.3", "1,2,3.4.5"]) assert.equal(read(text, ["vi"]).verdict, "unread", text);
   assert.equal(read("0.0000001", ["en"], { low: 1e-7, high: 1e-7, unit: "" }).response, "0.0000001");
 });

@@ -61,7 +61,7 @@
     const readings = values(found[2].replace(/ /g, ""), langs[0] === "en" ? "." : ",");
     if (readings.length === 0) return { verdict: "unread" };
     const unit = found[5].trim();
-    if (unit !== "" && squeeze(unit) !== squeeze(key.unit)) return { verdict: "unit" };
+    if (unit !== "" && squeeze(unit) !== squeeze(key.unit)) return { verdict: key.unit === "" ? "unread" : "unit" };
     const factor = (found[1] === "-" ? -1 : 1) * Math.pow(10, Number(found[3] || found[4] || 0));
     // In one language the mark is plain; where both are shown, either reading may have been meant.
     const allowed = langs.length > 1 ? readings : readings.slice(0, 1);
@@ -75,8 +75,9 @@
     };
   }
 
-  /** Without spaces, one sign for micro and one for ohm. @param {string} unit */
-  const squeeze = (unit) => unit.replace(/\s/g, "").replace(/\u00b5/g, "\u03bc").replace(/\u2126/g, "\u03a9");
+  /** Without spaces; one sign for micro, one for ohm, one way to write a power. @param {string} unit */
+  const squeeze = (unit) => unit.replace(/[\s^]/g, "").replace(/\u00b5/g, "\u03bc").replace(/\u2126/g, "\u03a9")
+    .replace(/\u00b2/g, "2").replace(/\u00b3/g, "3");
 
   /** CMIDecimal: digits and a point, never an exponent. @param {number} value */
   function plainNumber(value) {

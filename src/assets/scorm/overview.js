@@ -58,7 +58,7 @@
     const status = sn.score.status(course, state);
     sn.say.into(add(box, "h2"), "results");
     if (score !== null) {
-      sn.say.into(add(box, "p", "mark"), "mark", marks(score));
+      sn.say.into(add(box, "p", "mark lines"), "mark", marks(score));
     } else if (questions > 0) {
       sn.say.into(add(box, "p", "lines"), "not-scored-yet", { done: answered, all: questions });
     }

@@ -38,6 +38,8 @@
     const done = { lms: "saved", device: "saved-here", nowhere: "not-kept" };
     const key = saved === "saving" ? "saving" : saved === "waiting" ? waiting[home] : done[home];
     saveLine.dataset.state = saved === "waiting" || home === "nowhere" ? "waiting" : saved;
+    // Good news may be short on a narrow screen, bad news not.
+    saveLine.className = saveLine.dataset.state === "waiting" ? "" : "brief";
     sn.say.into(saveLine, key);
   }
 

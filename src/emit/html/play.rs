@@ -78,7 +78,11 @@ impl<'a> BlockWriter<'a> {
         self.html.open("fieldset", &[("aria-describedby", &id("stem"))]);
         self.quiz_head("legend", versions, quiz, number);
         self.html.open("div", &[("class", "stem"), ("id", &id("stem"))]);
+        // Where the answer is a term, no other term's entry may lead to it.
+        let quiet = self.quiet;
+        self.quiet |= question.holds;
         self.stem(versions);
+        self.quiet = quiet;
         self.html.close("div");
         match &question.key {
             Key::Choice { count, many, .. } => {
