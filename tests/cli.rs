@@ -161,6 +161,23 @@ fn one_broken_lesson_does_not_stop_the_others() {
 }
 
 #[test]
+fn some_lessons_can_be_built_and_nothing_else_is_lost() {
+    let folder = starter("c");
+    let lessons = folder.path().join("c/lessons");
+    for lang in ["vi", "en"] {
+        let first = fs::read_to_string(lessons.join(format!("01-bat-dau.{lang}.md"))).unwrap();
+        fs::write(lessons.join(format!("02-tiep.{lang}.md")), first).unwrap();
+    }
+    let all = ["--to", "handout,page,deck,scorm"];
+    assert_eq!(code(&run(folder.path(), &[&["build", "c"], &all[..]].concat())), 0);
+    let before = tree(&folder.path().join("c/build"));
+    assert_eq!(code(&run(folder.path(), &[&["build", "c", "--lesson", "02-*"], &all[..]].concat())), 0);
+    let after = tree(&folder.path().join("c/build"));
+    assert!(before == after, "the same course, the same files");
+    assert_eq!(code(&run(folder.path(), &["build", "c", "--lesson", "03-*"])), 2);
+}
+
+#[test]
 fn windows_line_ends_byte_order_marks_and_vietnamese_paths_are_fine() {
     let folder = starter("Giáo án HK1 (2026)");
     let course = folder.path().join("Giáo án HK1 (2026)");

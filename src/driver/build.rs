@@ -66,17 +66,28 @@ pub fn build(
     let lines: Vec<Line> = options
         .outputs
         .iter()
-        .map(|kind| Line { output: outputs::new(*kind, shared.clone()), sink: Sink::new(*kind, &options.out, partial) })
+        .map(|kind| {
+            let output = outputs::new(*kind, shared.clone());
+            let keep = partial && !output.is_whole();
+            Line { output, sink: Sink::new(*kind, &options.out, keep) }
+        })
         .collect();
     let done = AtomicUsize::new(0);
-    let facts: Vec<LessonFacts> = options
-        .lessons
-        .par_iter()
-        .map(|index| {
-            let facts = one_lesson(session, *index, world, &lines, &media, timings);
+    let facts: Vec<LessonFacts> = (0..session.project.lessons.len())
+        .into_par_iter()
+        .filter_map(|index| {
+            let chosen = options.lessons.contains(&index);
+            let wanted: Vec<&Line> = lines.iter().filter(|line| chosen || line.output.is_whole()).collect();
+            if wanted.is_empty() && !chosen {
+                return None;
+            }
+            let facts = one_lesson(session, index, world, &wanted, &media, timings);
+            if !chosen {
+                return None;
+            }
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             listen(Event::LessonDone { done, total: options.lessons.len() });
-            facts
+            Some(facts)
         })
         .collect();
     let mut check = gather(session, facts, &options.selection);
@@ -104,7 +115,7 @@ fn one_lesson(
     session: &Session,
     index: usize,
     world: &DiskWorld,
-    lines: &[Line],
+    lines: &[&Line],
     store: &MediaStore,
     timings: &Timings,
 ) -> LessonFacts {

@@ -30,6 +30,11 @@ pub(super) struct Emitted {
 
 /// An output on its way: lessons come in any order, from several threads; then `finish` once.
 pub(super) trait Output: Sync {
+    /// Whether it stands for the whole course: then it is given every lesson, also where only some were asked for.
+    fn is_whole(&self) -> bool {
+        false
+    }
+
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted;
 
     /// What stands for the whole course: indexes, assets, the package.

@@ -24,6 +24,10 @@ impl Handout {
 }
 
 impl Output for Handout {
+    fn is_whole(&self) -> bool {
+        true
+    }
+
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
         let page =
             work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));

@@ -29,6 +29,10 @@ impl Scorm {
 }
 
 impl Output for Scorm {
+    fn is_whole(&self) -> bool {
+        true
+    }
+
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
         let page =
             work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
