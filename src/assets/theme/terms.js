@@ -4,6 +4,8 @@
   var open = null;
   var openedAt = 0;
   var timer = 0;
+  /* The focus comes back from a popover that was closed: it shall not open again. */
+  var returning = false;
 
   /* Speech */
   var speech = window.speechSynthesis;
@@ -61,7 +63,11 @@
     open = null;
     old.button.setAttribute("aria-expanded", "false");
     old.pop.remove();
-    if (back) old.button.focus();
+    if (back) {
+      returning = true;
+      old.button.focus();
+      returning = false;
+    }
   }
   function show(button) {
     clearTimeout(timer);
@@ -99,7 +105,7 @@
       if (open && open.button === link && Date.now() - openedAt > 400) close(false);
       else show(link);
     });
-    link.addEventListener("focus", function () { show(link); });
+    link.addEventListener("focus", function () { if (!returning) show(link); });
     link.addEventListener("mouseenter", function () {
       clearTimeout(timer);
       timer = setTimeout(function () { show(link); }, 200);
