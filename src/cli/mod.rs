@@ -6,6 +6,7 @@ mod cmd;
 mod env;
 mod error;
 mod progress;
+mod summary;
 mod ui;
 mod usage;
 

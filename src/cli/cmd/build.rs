@@ -7,16 +7,17 @@ use std::time::{Duration, Instant};
 
 use clap::ArgMatches;
 
-use crate::driver::{self, BuildOptions, BuildReport, Built, Session, Stage, Timings};
+use crate::driver::{self, BuildOptions, BuildReport, Built, Session, Timings};
 use crate::i18n::Message;
 use crate::project::OutputKind;
 
 use crate::cli::COULD_NOT_RUN;
 use crate::cli::error::Failure;
 use crate::cli::progress::Progress;
+use crate::cli::summary;
 use crate::cli::ui::Ui;
 
-use super::{check, course};
+use super::course;
 
 pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let start = Instant::now();
@@ -31,13 +32,13 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
         selection: course::selection(matches),
     };
     let progress = Progress::new(ui, &outputs);
-    progress.hear(check::loaded(&session));
+    progress.hear(summary::loaded(&session));
     let report = driver::build(&session, &world, &options, &timings, &|event| progress.hear(event));
     progress.finish();
     ui.findings(&report.check.findings, &session.sources);
-    summary(ui, &session, &report, start.elapsed());
+    closing(ui, &session, &report, start.elapsed());
     if ui.timings {
-        print_timings(ui, &timings);
+        summary::timings(ui, &timings);
     }
     if !report.failed.is_empty() {
         return Ok(ExitCode::from(COULD_NOT_RUN));
@@ -53,7 +54,7 @@ fn outputs(session: &Session, matches: &ArgMatches) -> Vec<OutputKind> {
 }
 
 /// The last lines: counts, what was written where and what for, how long it took.
-fn summary(ui: &Ui, session: &Session, report: &BuildReport, elapsed: Duration) {
+fn closing(ui: &Ui, session: &Session, report: &BuildReport, elapsed: Duration) {
     if ui.quiet {
         failed(ui, report);
         return;
@@ -61,7 +62,7 @@ fn summary(ui: &Ui, session: &Session, report: &BuildReport, elapsed: Duration) 
     let catalog = &ui.catalog;
     let rule = if ui.style.unicode { "─" } else { "-" };
     ui.say(&format!("  {}\n", rule.repeat(70)));
-    ui.say(&format!("  {}\n", check::counts(ui, session, &report.check)));
+    ui.say(&format!("  {}\n", summary::counts(ui, session, &report.check)));
     let rows: Vec<[String; 5]> = report.built.iter().map(|built| row(ui, built)).collect();
     let width = |column: usize| rows.iter().map(|row| cells(&row[column])).max().unwrap_or(0);
     let widths: Vec<usize> = (0..5).map(width).collect();
@@ -111,18 +112,4 @@ fn cells(text: &str) -> usize {
 
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(cells(text))))
-}
-
-/// The time of each stage, added up over all threads, with its share.
-pub(super) fn print_timings(ui: &Ui, timings: &Timings) {
-    let total: Duration = Stage::ALL.iter().map(|stage| timings.get(*stage)).sum();
-    for stage in Stage::ALL {
-        let time = timings.get(stage);
-        let percent = 100.0 * time.as_secs_f64() / total.as_secs_f64().max(f64::MIN_POSITIVE);
-        let message = Message::new()
-            .text("stage", format!("{:<9}", stage.as_str()))
-            .number("milliseconds", (time.as_secs_f64() * 10_000.0).round() / 10.0)
-            .number("percent", percent.round());
-        ui.say(&format!("  {}\n", ui.catalog.format("timing-share", &message)));
-    }
 }
