@@ -1,6 +1,8 @@
 //! What a rule may look at: one lesson in both versions, its course, the terms.
 //! The rules themselves are in the folders beside it.
 
+use std::cell::OnceCell;
+
 use crate::course::{Lesson, Pair};
 use crate::diag::Finding;
 use crate::doc::{Block, BlockId};
@@ -8,6 +10,9 @@ use crate::glossary::Glossary;
 use crate::lang::{Lang, Side, Sides};
 use crate::project::Project;
 use crate::source::{SourceFile, Sources};
+
+use super::matched::Matched;
+use super::parity::Passage;
 
 /// A lesson and all that a rule may ask about it.
 pub struct Context<'a> {
@@ -17,6 +22,10 @@ pub struct Context<'a> {
     pub lesson: &'a Lesson,
     /// The blocks of each version by their number.
     pub blocks: Sides<Vec<&'a Block>>,
+    /// See `matched::sure`.
+    pub(super) sure: OnceCell<Vec<Matched<'a>>>,
+    /// See `parity::passage::passages`.
+    pub(super) passages: OnceCell<Vec<Vec<Passage<'a>>>>,
 }
 
 /// A rule's work: looks at a lesson and adds what it finds.
@@ -25,7 +34,7 @@ pub type Check = fn(&Context<'_>, &mut Vec<Finding>);
 impl<'a> Context<'a> {
     pub fn new(project: &'a Project, sources: &'a Sources, glossary: &'a Glossary, lesson: &'a Lesson) -> Context<'a> {
         let blocks = Sides::new(lesson.block_index(Side::Source), lesson.block_index(Side::Target));
-        Context { project, sources, glossary, lesson, blocks }
+        Context { project, sources, glossary, lesson, blocks, sure: OnceCell::new(), passages: OnceCell::new() }
     }
 
     /// Whether the lesson is there in both languages; parity rules have nothing to say otherwise.

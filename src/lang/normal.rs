@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::push_key;
+use super::letters::{is_alphanumeric, push_key};
 
 /// Stands after each key of `Keys::text`; never inside one.
 pub const SEPARATOR: char = '_';
@@ -104,7 +104,7 @@ pub fn key(text: &str, vietnamese: bool) -> String {
 }
 
 fn is_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}') }
+    is_alphanumeric(c) || matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// Characters without ink that word processors leave inside words.

@@ -2,6 +2,7 @@
 //! and by the little words of English. The ground of SN0113; other languages are told only by being the same text.
 
 use crate::lang::Lang;
+use crate::lang::letters::is_alphanumeric;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
@@ -88,9 +89,8 @@ impl Count {
     }
 }
 
-/// Vietnamese letters without a look into the tables of Unicode: this is asked for each letter of a course.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ') || (!c.is_ascii() && c.is_alphanumeric())
+    is_alphanumeric(c) && !c.is_ascii_digit()
 }
 
 fn is_little(word: &str) -> bool {

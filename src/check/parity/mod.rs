@@ -20,3 +20,5 @@ pub mod table_shape_differs;
 mod tex;
 pub mod unit_differs;
 pub mod untranslated;
+
+pub use passage::Passage;

@@ -17,7 +17,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for (i, matched) in matches.iter().enumerate() {
         let around =
             [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|i| matches.get(i)).collect::<Vec<_>>();
-        for numbers in passages(cx, matched) {
+        for numbers in &passages(cx)[i] {
             judge(cx, &numbers.compare(&same), matched, &around, findings);
         }
     }

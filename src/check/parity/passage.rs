@@ -4,14 +4,14 @@
 use std::cell::OnceCell;
 
 use crate::check::Context;
-use crate::check::matched::Matched;
+use crate::check::matched::{Matched, sure};
 use crate::doc::{BlockKind, Inline, PlainText};
 use crate::lang::quantity::{self, Agreement, Quantity, any_equal};
 use crate::lang::{Lang, Side, Sides};
 use crate::source::Span;
 
 /// The numbers of one passage: of a cell where two tables have one shape, else of a whole block.
-pub(super) struct Passage<'a> {
+pub struct Passage<'a> {
     pub numbers: Sides<Vec<Placed>>,
     /// Whether a number that only one version has means anything: not where a row is missing, which SN0106 tells.
     pub complete: bool,
@@ -24,7 +24,7 @@ pub(super) struct Passage<'a> {
 }
 
 /// A number and where it stands.
-pub(super) struct Placed {
+pub struct Placed {
     pub quantity: Quantity,
     /// The digits.
     pub span: Span,
@@ -41,8 +41,12 @@ pub(super) struct Compared<'p> {
     left: Sides<Vec<usize>>,
 }
 
-/// The passages of a match.
-pub(super) fn passages<'a>(cx: &Context<'a>, matched: &Matched<'a>) -> Vec<Passage<'a>> {
+/// The passages of each sure match, in their order. Found once a lesson, for two rules.
+pub(super) fn passages<'c, 'a>(cx: &'c Context<'a>) -> &'c [Vec<Passage<'a>>] {
+    cx.passages.get_or_init(|| sure(cx).iter().map(|matched| of_match(cx, matched)).collect())
+}
+
+fn of_match<'a>(cx: &Context<'a>, matched: &Matched<'a>) -> Vec<Passage<'a>> {
     let groups = Sides::new(matched.groups(Side::Source), matched.groups(Side::Target));
     let is_table = |side| matches!(matched.block(side).kind, BlockKind::Table(_));
     if is_table(Side::Source) && is_table(Side::Target) && groups.source.len() == groups.target.len() {

@@ -2,7 +2,6 @@
 //! Numbers that differ themselves are SN0107's.
 
 use crate::check::Context;
-use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
 use crate::lang::Side;
 use crate::lang::quantity::Agreement;
@@ -13,7 +12,7 @@ pub const RULE: Rule = Rule::error("SN0108", "unit-differs");
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let same = SameNumbers::of(cx);
-    for passage in sure(cx).iter().flat_map(|matched| passages(cx, matched)) {
+    for passage in passages(cx).iter().flatten() {
         for (source, target, agreement) in passage.compare(&same).agreeing {
             if agreement != Agreement::OtherUnit {
                 continue;

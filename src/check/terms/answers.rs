@@ -2,7 +2,9 @@
 //! words. The ground of SN0201 and SN0211; coverage over whole lessons is `course::terms`.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxHashSet;
 
 use crate::check::Context;
 use crate::check::matched::{Matched, sure};
@@ -75,7 +77,7 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
 
 /// The words of a passage, for asking whether it says a term in its own way: another part of speech, other words between.
 struct Words {
-    keys: HashSet<String>,
+    keys: FxHashSet<String>,
     /// All of them, syllables in Vietnamese.
     count: usize,
     lang: Lang,
@@ -84,7 +86,7 @@ struct Words {
 impl Words {
     fn of(cx: &Context<'_>, matched: &Matched<'_>, side: Side) -> Words {
         let lang = cx.lang(side);
-        let mut keys = HashSet::new();
+        let mut keys = FxHashSet::default();
         let mut count = 0;
         for group in matched.groups(side) {
             let read = Keys::of(&PlainText::of(group).text, lang.is_vi());

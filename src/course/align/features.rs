@@ -3,6 +3,7 @@
 
 use crate::course::TermUse;
 use crate::doc::{Block, BlockId, BlockKind, Inline, InlineKind, Quiz, blocks, children, inline_groups, inlines};
+use crate::lang::letters::is_alphanumeric;
 
 /// The kinds that can stand for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,10 +172,10 @@ impl Features {
 
     fn text(&mut self, text: &str) {
         self.words = self.words.rotate_left(5) ^ hash(b'w', text.trim().as_bytes());
-        self.length += text.chars().filter(|c| c.is_alphanumeric()).count() as u32;
+        self.length += text.chars().filter(|c| is_alphanumeric(*c)).count() as u32;
         let ends = |word: &&str| word.trim_end_matches([')', '"', '”', '*']).ends_with(['.', '!', '?', '…']);
         self.sentences += text.split_whitespace().filter(ends).count() as u32;
-        for word in text.split(|c: char| !(c.is_alphanumeric() || c == '.' || c == ',')) {
+        for word in text.split(|c: char| !(is_alphanumeric(c) || c == '.' || c == ',')) {
             let digits: String = word.chars().filter(char::is_ascii_digit).collect();
             if !digits.is_empty() {
                 self.anchor(b'n', digits.trim_start_matches('0'));

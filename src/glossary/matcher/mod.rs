@@ -7,6 +7,8 @@ mod resolve;
 mod speech;
 
 use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use crate::lang::Lang;
@@ -34,8 +36,8 @@ pub struct Matcher {
     /// Whether the texts are Vietnamese: words may hold spaces, and i/y is folded.
     vietnamese: bool,
     patterns: Vec<Pattern>,
-    vocabulary: HashMap<String, u32>,
-    edges: HashMap<(u32, u32), u32>,
+    vocabulary: FxHashMap<String, u32>,
+    edges: FxHashMap<(u32, u32), u32>,
     /// The patterns that end at each node.
     ends: Vec<Vec<u32>>,
     lattice: Option<WordLattice>,
@@ -57,8 +59,8 @@ impl Matcher {
         let mut matcher = Matcher {
             vietnamese,
             patterns: Vec::new(),
-            vocabulary: HashMap::new(),
-            edges: HashMap::new(),
+            vocabulary: FxHashMap::default(),
+            edges: FxHashMap::default(),
             ends: vec![Vec::new()],
             lattice: None,
         };
