@@ -14,8 +14,8 @@ pub const RULE: Rule = Rule::warning("SN0103", "block-kind-differs");
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for matched in sure(cx) {
         let one_each = Side::BOTH.iter().all(|side| matched.blocks.get(*side).len() == 1);
-        if let (true, Some(difference)) = (one_each, difference(&matched)) {
-            findings.push(finding(cx, &matched, difference));
+        if let (true, Some(difference)) = (one_each, difference(matched)) {
+            findings.push(finding(cx, matched, difference));
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     let (in_source, in_target) = (everywhere(Side::Source), everywhere(Side::Target));
     for matched in sure(cx) {
-        let (mut source, mut target) = (formulas(&matched, Side::Source), formulas(&matched, Side::Target));
+        let (mut source, mut target) = (formulas(matched, Side::Source), formulas(matched, Side::Target));
         source.retain(|formula| {
             let same = target.iter().position(|other| other.normal == formula.normal);
             same.map(|at| target.remove(at)).is_none()
@@ -37,10 +37,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         for formula in pair_up(source, &mut target) {
             match formula {
                 (source, Some(target)) => findings.push(differs(cx, &source, &target)),
-                (source, None) => alone(cx, &matched, Side::Source, &source, findings),
+                (source, None) => alone(cx, matched, Side::Source, &source, findings),
             }
         }
-        target.iter().for_each(|formula| alone(cx, &matched, Side::Target, formula, findings));
+        target.iter().for_each(|formula| alone(cx, matched, Side::Target, formula, findings));
     }
 }
 

@@ -18,7 +18,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     let (in_source, in_target) = (everywhere(Side::Source), everywhere(Side::Target));
     for matched in sure(cx) {
-        let (mut source, mut target) = (links(cx, &matched, Side::Source), links(cx, &matched, Side::Target));
+        let (mut source, mut target) = (links(cx, matched, Side::Source), links(cx, matched, Side::Target));
         source.retain(|link| {
             let same = target.iter().position(|other| other.address == link.address);
             same.map(|at| target.remove(at)).is_none()

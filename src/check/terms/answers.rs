@@ -39,7 +39,7 @@ const SHORT: usize = 12;
 /// The concepts that the version on `side` uses.
 pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
     let matches = sure(cx);
-    let (own, other) = (by_match(cx, &matches, side), by_match(cx, &matches, side.other()));
+    let (own, other) = (by_match(cx, matches, side), by_match(cx, matches, side.other()));
     // Only where an answer is wanted are words looked at.
     let said: Vec<OnceCell<Words>> = matches.iter().map(|_| OnceCell::new()).collect();
     let said = |at: usize| said[at].get_or_init(|| Words::of(cx, &matches[at], side.other()));
