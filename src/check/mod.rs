@@ -3,6 +3,7 @@
 
 pub mod access;
 mod context;
+mod course;
 mod kept;
 pub mod links;
 mod matched;
@@ -14,3 +15,4 @@ mod testing;
 pub mod text;
 
 pub use context::{Check, Context};
+pub use course::{CourseCheck, CourseContext, Facts};

@@ -5,9 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::check::Context;
-use crate::check::links::broken_anchor::{self, LinkFacts};
-use crate::check::terms::glossary_disagrees::{self, TermFacts};
+use crate::check::{Context, CourseContext, Facts};
 use crate::course::{LessonCoverage, TermUse, coverage};
 use crate::diag::{Finding, Severity};
 use crate::lang::Sides;
@@ -53,8 +51,7 @@ pub(super) struct LessonFacts {
     pub findings: Vec<Finding>,
     pub coverage: LessonCoverage,
     pub uses: Sides<Vec<TermUse>>,
-    pub links: LinkFacts,
-    pub terms: TermFacts,
+    pub facts: Facts,
 }
 
 /// Checks the lessons whose index is in `lessons`.
@@ -81,29 +78,29 @@ pub fn check(
 /// Runs every lesson check on an analysed lesson.
 pub(super) fn judge(session: &Session, analysed: Analysed, timings: &Timings) -> (crate::course::Lesson, LessonFacts) {
     let Analysed { lesson, mut findings } = analysed;
-    let (coverage, links, terms) = timings.time(Stage::Check, || {
+    let (coverage, facts) = timings.time(Stage::Check, || {
         let context = Context::new(&session.project, &session.sources, &session.glossary, &lesson);
         rules::LESSON.iter().for_each(|(_, check)| check(&context, &mut findings));
         select::drop_ignored(&lesson, &mut findings);
-        (coverage(&lesson, &session.glossary), broken_anchor::facts(&context), glossary_disagrees::facts(&context))
+        (coverage(&lesson, &session.glossary), Facts::of(&context))
     });
     let uses = lesson.uses.clone();
-    (lesson, LessonFacts { findings, coverage, uses, links, terms })
+    (lesson, LessonFacts { findings, coverage, uses, facts })
 }
 
 /// Puts the lessons' findings and the course's own in order.
 pub(super) fn gather(session: &Session, facts: Vec<LessonFacts>, selection: &Selection) -> CheckReport {
     let mut report = CheckReport { findings: session.findings.clone(), coverage: Vec::new(), uses: Vec::new() };
-    let (mut links, mut terms) = (Vec::new(), Vec::new());
+    let mut all = Vec::new();
     for lesson in facts {
         report.findings.extend(lesson.findings);
         report.coverage.push(lesson.coverage);
         report.uses.push(lesson.uses);
-        links.push(lesson.links);
-        terms.push(lesson.terms);
+        all.push(lesson.facts);
     }
-    report.findings.extend(broken_anchor::course_check(&links));
-    glossary_disagrees::course_check(&session.glossary, &session.sources, &terms, &mut report.findings);
+    let (project, sources, glossary) = (&session.project, &session.sources, &session.glossary);
+    let course = CourseContext { project, sources, glossary, lessons: &all };
+    rules::COURSE.iter().for_each(|(_, check)| check(&course, &mut report.findings));
     report.settle(session, selection);
     report
 }

@@ -1,7 +1,6 @@
 //! The one table of all rules: what `explain`, `--select` and the reports know, and which check raises which.
 //! A new rule is one file and one row here.
 
-use crate::check::Check;
 use crate::check::access::missing_alt_text;
 use crate::check::links::{broken_anchor, broken_link, missing_media, outside_course, path_letter_case};
 use crate::check::parity::{
@@ -12,6 +11,7 @@ use crate::check::parity::{
 use crate::check::teaching::quiz_options_differ;
 use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
 use crate::check::text::not_nfc;
+use crate::check::{Check, CourseCheck};
 use crate::diag::Rule;
 use crate::{emit, glossary, project, syntax};
 
@@ -48,14 +48,17 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&quiz_options_differ::RULE, quiz_options_differ::check),
 ];
 
-/// Rules about the course as a whole, judged once all lessons have been checked (`driver::check`).
-const COURSE: [&Rule; 1] = [&glossary_disagrees::RULE];
+/// Rules about the course as a whole, judged once all its lessons have been.
+pub const COURSE: &[(&Rule, CourseCheck)] = &[
+    (&broken_anchor::RULE, broken_anchor::course_check),
+    (&glossary_disagrees::RULE, glossary_disagrees::course_check),
+];
 
 /// Every rule, by code.
 pub fn all() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = READERS.iter().flat_map(|list| list.iter().copied()).collect();
     rules.extend(LESSON.iter().map(|(rule, _)| *rule));
-    rules.extend(COURSE);
+    rules.extend(COURSE.iter().map(|(rule, _)| *rule));
     rules.sort_by_key(|rule| rule.code);
     rules.dedup_by_key(|rule| rule.code);
     rules

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::Context;
+use crate::check::{Context, CourseContext};
 use crate::course::LinkTarget;
 use crate::diag::{Edit, Finding, Fix, Rule};
 use crate::doc::BlockKind;
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule::warning("SN0402", "broken-anchor");
 #[derive(Clone, Debug, Default)]
 pub struct LinkFacts {
     /// Index into `Project::lessons`.
-    pub lesson: usize,
+    lesson: usize,
     anchors: Sides<HashSet<String>>,
     /// Headings that stand for each other.
     translations: Vec<Sides<String>>,
@@ -77,9 +77,13 @@ fn is_ignored(cx: &Context<'_>, span: Span) -> bool {
 }
 
 /// Links to places in other lessons. Lessons that are not among the facts are not judged.
-pub fn course_check(facts: &[LinkFacts]) -> Vec<Finding> {
-    let lessons: HashMap<usize, &LinkFacts> = facts.iter().map(|facts| (facts.lesson, facts)).collect();
-    let links = facts.iter().flat_map(|facts| &facts.links);
+pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(broken_between(cx.lessons.iter().map(|lesson| &lesson.links)));
+}
+
+fn broken_between<'a>(facts: impl Iterator<Item = &'a LinkFacts> + Clone) -> Vec<Finding> {
+    let lessons: HashMap<usize, &LinkFacts> = facts.clone().map(|facts| (facts.lesson, facts)).collect();
+    let links = facts.flat_map(|facts| &facts.links);
     let broken = links.filter_map(|link| {
         let lesson = lessons.get(&link.lesson)?;
         (!is_there(lesson.anchors.get(link.side), &link.anchor)).then_some((link, lesson))
@@ -182,7 +186,7 @@ mod tests {
     #[test]
     fn a_place_in_another_lesson_is_judged_at_the_end() {
         let vi = "# Rơ le\n\nXem [a](a.vi.md#rơ-le) và [b](a.vi.md#khong-co).\n";
-        let found = Case::new(vi, "# Relays\n\nSee a and b.\n").with(|cx| course_check(&[facts(cx)]));
+        let found = Case::new(vi, "# Relays\n\nSee a and b.\n").with(|cx| broken_between([&facts(cx)].into_iter()));
         assert_eq!(found.len(), 1);
         assert_eq!(&vi[found[0].span.unwrap().range()], "a.vi.md#khong-co");
     }

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Context;
+use crate::check::{Context, CourseContext};
 use crate::diag::{Arg, Finding, Rule, Severity};
 use crate::glossary::{Glossary, TermId};
 use crate::lang::{Lang, Side};
-use crate::source::{Sources, Span};
+use crate::source::Span;
 
 use super::answers::answers;
 use super::term_without_equivalent as single;
@@ -49,10 +49,12 @@ pub fn facts(cx: &Context<'_>) -> TermFacts {
 }
 
 /// Puts one finding in the place of the single ones of each concept that disagrees as a rule.
-pub fn course_check(glossary: &Glossary, sources: &Sources, facts: &[TermFacts], findings: &mut Vec<Finding>) {
-    let Some((source, target)) = facts.iter().find_map(|facts| facts.langs) else { return };
+pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
+    let (glossary, sources) = (cx.glossary, cx.sources);
+    let facts = || cx.lessons.iter().map(|lesson| &lesson.terms);
+    let Some((source, target)) = facts().find_map(|facts| facts.langs) else { return };
     let mut sums: BTreeMap<TermId, Answered> = BTreeMap::new();
-    for one in facts.iter().flat_map(|facts| &facts.terms) {
+    for one in facts().flat_map(|facts| &facts.terms) {
         let sum = sums.entry(one.term).or_insert(Answered { missing: 0, answered: 0, first: None, ..*one });
         sum.missing += one.missing;
         sum.answered += one.answered;
@@ -105,6 +107,7 @@ fn speaks_of(finding: &Finding, concept: &str, source: Lang, target: Lang) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::Facts;
     use crate::check::testing::Case;
 
     /// Codes after both the lesson's and the course's check.
@@ -112,7 +115,9 @@ mod tests {
         Case::new(vi, en).glossary("vi,en\nmẫu thử,specimen\n").with(|cx| {
             let mut findings = Vec::new();
             single::check(cx, &mut findings);
-            course_check(cx.glossary, cx.sources, &[facts(cx)], &mut findings);
+            let lessons = [Facts { terms: facts(cx), ..Facts::default() }];
+            let (project, sources, glossary) = (cx.project, cx.sources, cx.glossary);
+            course_check(&CourseContext { project, sources, glossary, lessons: &lessons }, &mut findings);
             findings.iter().map(|finding| finding.rule.code.to_owned()).collect()
         })
     }

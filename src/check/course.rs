@@ -1,0 +1,45 @@
+//! The checks that look at a course as a whole: what each lesson leaves behind for them, and what they may look at.
+//! A lesson is dropped once it is judged, so facts are small; a check that needs some has a field and fills it.
+
+use crate::diag::Finding;
+use crate::glossary::Glossary;
+use crate::project::Project;
+use crate::source::Sources;
+
+use super::Context;
+use super::links::broken_anchor::{self, LinkFacts};
+use super::terms::glossary_disagrees::{self, TermFacts};
+
+/// What one lesson leaves behind.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Index into `Project::lessons`.
+    pub lesson: usize,
+    pub links: LinkFacts,
+    pub terms: TermFacts,
+}
+
+impl Facts {
+    pub fn of(cx: &Context<'_>) -> Facts {
+        Facts { lesson: cx.lesson.index, links: broken_anchor::facts(cx), terms: glossary_disagrees::facts(cx) }
+    }
+}
+
+/// What a check of the course may look at.
+pub struct CourseContext<'a> {
+    pub project: &'a Project,
+    pub sources: &'a Sources,
+    pub glossary: &'a Glossary,
+    /// In the course's order; only the lessons that were asked for.
+    pub lessons: &'a [Facts],
+}
+
+impl CourseContext<'_> {
+    /// Whether every lesson was judged. What is used nowhere is only then known.
+    pub fn is_whole(&self) -> bool {
+        self.lessons.len() == self.project.lessons.len()
+    }
+}
+
+/// A rule's work on a course: adds what it finds, after the findings of all lessons. It may change those of its own family.
+pub type CourseCheck = fn(&CourseContext<'_>, &mut Vec<Finding>);
