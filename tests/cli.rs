@@ -142,8 +142,31 @@ fn wrong_arguments_say_what_is_near_and_exit_with_2() {
         assert_eq!(code(&output), 2);
         assert!(errors(&output).contains(&format!("did you mean `{near}`")), "{}", errors(&output));
     }
+    for (wish, near) in [("SN107", "SN0107"), ("nubmer-differs", "number-differs"), ("107", "SN0107")] {
+        let output = run(folder.path(), &["explain", wish]);
+        assert_eq!(code(&output), 2);
+        assert!(errors(&output).contains(&format!("did you mean `{near}`")), "{}", errors(&output));
+    }
     assert_eq!(code(&run(folder.path(), &["explain", "SN9999"])), 2);
     assert_eq!(code(&run(folder.path(), &["fix"])), 2, "a command that does not work yet is an unknown word");
+}
+
+#[test]
+fn explain_takes_a_code_a_name_a_family_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let explain = |wish: &[&str]| text(&run(folder.path(), &[&["explain"], wish].concat()));
+    let page = explain(&["SN0107"]);
+    assert!(page.starts_with("# SN0107 number-differs\n"), "a pipe gets Markdown: {page}");
+    assert_eq!(explain(&["Number-Differs"]), page);
+    let shown = explain(&["SN0107", "--color", "always"]);
+    assert!(shown.contains("lesson.vi.md") && !shown.contains("```"), "{shown}");
+    let (all, family) = (explain(&[]), explain(&["sn01"]));
+    assert!(all.contains("\nSN01  ") && all.lines().count() > 70, "{all}");
+    assert!(family.lines().all(|line| line.trim_start().starts_with("SN01")), "{family}");
+    for lang in ["vi", "en"] {
+        let list = explain(&["--ui-lang", lang]);
+        assert!(!list.contains("[family") && !list.contains("[severity"), "a family has no name: {list}");
+    }
 }
 
 #[test]

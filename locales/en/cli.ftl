@@ -55,8 +55,8 @@ cmd-terms-uses = List every use of every term
     .usage = songngu terms uses [COURSE] [OPTIONS]
     .more = Example:
         {"  "}songngu terms uses --format json
-cmd-explain = Tell a rule's whole story, with a bad and a good example
-    .usage = songngu explain CODE
+cmd-explain = Tell a rule's whole story, with a wrong and a right example; without a code list all rules
+    .usage = songngu explain [CODE]
     .more = Example:
         {"  "}songngu explain SN0101
 cmd-completions = Write a completion script for a shell
@@ -70,7 +70,7 @@ arg-dir = The folder to make; it must be new or empty
     .value = DIR
 arg-course = The folder of the course; without it, the nearest above that has a course.toml
     .value = COURSE
-arg-code = A rule's code or name, such as SN0107 or number-differs
+arg-code = A rule's code or name, such as SN0107 or number-differs; SN01 lists a family
     .value = CODE
 arg-shell = bash, elvish, fish, powershell or zsh
     .value = SHELL
@@ -118,7 +118,7 @@ usage-see-help = songngu --help shows what there is
 
 fail-no-course = there is no course.toml in { $value } or above; go to the folder of a course, or make one with songngu new my-course
 fail-not-empty = the folder { $value } is not empty; choose a new name
-fail-no-rule = there is no rule { $value }; codes look like SN0107 and stand in square brackets in each finding
+fail-no-rule = there is no rule { $value }; codes look like SN0107 and stand in square brackets in each finding; songngu explain lists all rules
 fail-no-lesson = no lesson matches { $value }; a lesson is named as in its file name, without the language and the extension
 fail-bad-glob = { $value } is no pattern; * stands for any letters: '01-*'
 fail-output = the result cannot be printed: { $value }
@@ -204,3 +204,19 @@ report-help = help
 report-fix = fix
 report-explain-name = explain
 report-explain = songngu explain { $code }
+
+## Explain pages: families of rules by the start of their codes, and the words that begin a part
+
+family-SN00 = the course, its files, what lessons and glossaries are written in
+family-SN01 = the two versions teach the same
+family-SN02 = terms
+family-SN03 = versions that are out of date
+family-SN04 = links and media
+family-SN05 = access for everybody
+family-SN06 = letters and spelling
+family-SN07 = teaching and questions
+family-SN08 = packages for learning systems
+family-SN09 = outputs
+explain-wrong = Wrong
+explain-right = Right
+explain-mend = To mend it

@@ -55,8 +55,8 @@ cmd-terms-uses = Liệt kê mọi chỗ dùng thuật ngữ
     .usage = songngu terms uses [KHÓA_HỌC] [TÙY CHỌN]
     .more = Ví dụ:
         {"  "}songngu terms uses --format json
-cmd-explain = Giải thích một quy tắc kiểm tra, có ví dụ sai và ví dụ đúng
-    .usage = songngu explain MÃ
+cmd-explain = Giải thích một quy tắc kiểm tra, có ví dụ sai và ví dụ đúng; không ghi mã thì liệt kê mọi quy tắc
+    .usage = songngu explain [MÃ]
     .more = Ví dụ:
         {"  "}songngu explain SN0101
 cmd-completions = Tạo tệp gợi ý lệnh cho shell
@@ -70,7 +70,7 @@ arg-dir = Thư mục sẽ tạo; phải là thư mục mới hoặc trống
     .value = THƯ_MỤC
 arg-course = Thư mục khóa học; nếu bỏ trống, lấy thư mục gần nhất phía trên có course.toml
     .value = KHÓA_HỌC
-arg-code = Mã hoặc tên quy tắc, ví dụ SN0107 hoặc number-differs
+arg-code = Mã hoặc tên quy tắc, ví dụ SN0107 hoặc number-differs; SN01 liệt kê một nhóm
     .value = MÃ
 arg-shell = bash, elvish, fish, powershell hoặc zsh
     .value = SHELL
@@ -118,7 +118,7 @@ usage-see-help = chạy songngu --help để xem các lệnh
 
 fail-no-course = không có course.toml trong { $value } và các thư mục phía trên; hãy vào thư mục khóa học, hoặc tạo khóa học mới bằng songngu new khoa-hoc-cua-toi
 fail-not-empty = thư mục { $value } không trống; hãy chọn tên khác
-fail-no-rule = không có quy tắc { $value }; mã có dạng SN0107, nằm trong ngoặc vuông ở mỗi vấn đề
+fail-no-rule = không có quy tắc { $value }; mã có dạng SN0107, nằm trong ngoặc vuông ở mỗi vấn đề; songngu explain liệt kê mọi quy tắc
 fail-no-lesson = không có bài nào khớp với { $value }; tên bài lấy theo tên tệp, bỏ phần ngôn ngữ và phần mở rộng
 fail-bad-glob = { $value } không phải là mẫu tên; dấu * thay cho chuỗi bất kỳ: '01-*'
 fail-output = không in được kết quả: { $value }
@@ -177,3 +177,19 @@ report-help = gợi ý
 report-fix = sửa tự động
 report-explain-name = giải thích
 report-explain = chạy songngu explain { $code }
+
+## Trang giải thích: các nhóm quy tắc theo đầu mã, và từ mở đầu mỗi phần
+
+family-SN00 = khóa học, các tệp, cách viết bài và bảng thuật ngữ
+family-SN01 = đối chiếu hai bản
+family-SN02 = thuật ngữ
+family-SN03 = bản cần cập nhật
+family-SN04 = liên kết và hình ảnh
+family-SN05 = tiếp cận cho mọi người
+family-SN06 = chữ và chính tả
+family-SN07 = giảng dạy và câu hỏi
+family-SN08 = gói cho hệ thống học tập
+family-SN09 = tài liệu xuất bản
+explain-wrong = Chưa đúng
+explain-right = Đúng
+explain-mend = Cách sửa

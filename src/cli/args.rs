@@ -32,7 +32,7 @@ pub(super) fn command(catalog: &Catalog) -> Command {
         words.sub("build", &[words.course()], &words.build_flags()),
         words.sub("check", &[words.course()], &words.check_flags()),
         words.terms(),
-        words.sub("explain", &[words.positional("code").required(true)], &[]),
+        words.sub("explain", &[words.positional("code")], &[]),
         words.sub("completions", &[words.shell()], &[]),
     ])
 }

@@ -27,6 +27,11 @@ pub(super) fn is_watched() -> bool {
     std::io::stderr().is_terminal() && var("CI").is_err() && var("TERM").as_deref() != Ok("dumb")
 }
 
+/// Whether standard output goes to a terminal, and not to a file or another program.
+pub(super) fn is_shown() -> bool {
+    std::io::stdout().is_terminal()
+}
+
 /// Colour by default: on a terminal, unless `NO_COLOR` is set.
 pub(super) fn wants_colour() -> bool {
     is_watched() && !var("NO_COLOR").is_ok_and(|value| !value.is_empty())

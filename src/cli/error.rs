@@ -14,8 +14,8 @@ pub(super) enum Failure {
     /// The folder for a new course holds something.
     NotEmpty(PathBuf),
     Files(WorldError),
-    /// `explain` was asked for a code that no rule has.
-    NoSuchRule(String),
+    /// `explain` was asked for a code that no rule has; the one that may have been meant.
+    NoSuchRule(String, Option<&'static str>),
     /// `--lesson` matched nothing.
     NoLesson(String),
     BadGlob(String),
@@ -41,7 +41,11 @@ impl Failure {
         match self {
             Failure::NoCourse(folder) => say("fail-no-course", folder.display().to_string()),
             Failure::NotEmpty(folder) => say("fail-not-empty", folder.display().to_string()),
-            Failure::NoSuchRule(code) => say("fail-no-rule", code.clone()),
+            Failure::NoSuchRule(code, None) => say("fail-no-rule", code.clone()),
+            Failure::NoSuchRule(code, Some(near)) => {
+                let near = catalog.format("usage-near", &Message::new().text("near", *near));
+                format!("{}\n  {near}", say("fail-no-rule", code.clone()))
+            }
             Failure::NoLesson(glob) => say("fail-no-lesson", glob.clone()),
             Failure::BadGlob(glob) => say("fail-bad-glob", glob.clone()),
             Failure::Output(error) => say("fail-output", error.to_string()),

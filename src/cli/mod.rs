@@ -5,6 +5,7 @@ mod args;
 mod cmd;
 mod env;
 mod error;
+mod page;
 mod progress;
 mod summary;
 mod ui;
