@@ -40,8 +40,19 @@ cmd-check = Print findings and write nothing
         {"  "}songngu check
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > findings.json
+        {"  "}songngu check --format html > review.html
 
-        Notes are shown with --verbose. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+        Formats:
+        {"  "}human   for people, on the terminal
+        {"  "}short   a line a finding
+        {"  "}json    for scripts; its schema is in docs/schema
+        {"  "}sarif   SARIF 2.1.0, for editors and GitHub
+        {"  "}junit   test results, a suite a lesson
+        {"  "}github  annotations of GitHub Actions
+        {"  "}gitlab  GitLab's Code Quality report
+        {"  "}html    the review page: both versions side by side, as evidence for the appraisal council
+
+        In human, notes are shown with --verbose; all other formats have everything. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
 cmd-terms = Show how the terms of the glossary are used
     .usage = songngu terms COMMAND
     .more = Examples:
@@ -204,6 +215,8 @@ report-help = help
 report-fix = fix
 report-explain-name = explain
 report-explain = songngu explain { $code }
+report-no-findings = no findings
+report-root = the top of the repository, or the course's folder where there is none
 
 ## Explain pages: families of rules by the start of their codes, and the words that begin a part
 

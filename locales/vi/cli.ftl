@@ -40,8 +40,19 @@ cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
         {"  "}songngu check
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > van-de.json
+        {"  "}songngu check --format html > ra-soat.html
 
-        Thêm --verbose để xem cả lưu ý. Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
+        Dạng kết quả:
+        {"  "}human   cho người đọc, ngay trên cửa sổ lệnh
+        {"  "}short   mỗi vấn đề một dòng
+        {"  "}json    cho chương trình khác; cấu trúc ở docs/schema
+        {"  "}sarif   SARIF 2.1.0, cho trình soạn thảo và GitHub
+        {"  "}junit   kết quả kiểm thử, mỗi bài một nhóm
+        {"  "}github  chú thích trong GitHub Actions
+        {"  "}gitlab  báo cáo Code Quality của GitLab
+        {"  "}html    bản rà soát: hai bản song song, làm minh chứng cho hội đồng thẩm định
+
+        Với dạng human, thêm --verbose để xem cả lưu ý; các dạng khác luôn có đủ. Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
 cmd-terms = Xem thuật ngữ được dùng thế nào trong khóa học
     .usage = songngu terms LỆNH
     .more = Ví dụ:
@@ -177,6 +188,8 @@ report-help = gợi ý
 report-fix = sửa tự động
 report-explain-name = giải thích
 report-explain = chạy songngu explain { $code }
+report-no-findings = không có vấn đề nào
+report-root = gốc của kho mã nguồn, hoặc thư mục khóa học nếu khóa học không nằm trong kho nào
 
 ## Trang giải thích: các nhóm quy tắc theo đầu mã, và từ mở đầu mỗi phần
 

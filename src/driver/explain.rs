@@ -2,6 +2,9 @@
 //! Which rules there are is `rules`.
 
 use crate::i18n::Locale;
+use crate::report::RulePage;
+
+use super::rules;
 
 /// The page of a rule in Markdown; `None` for a code that no rule has.
 pub fn explain(code: &str, locale: Locale) -> Option<&'static str> {
@@ -10,6 +13,12 @@ pub fn explain(code: &str, locale: Locale) -> Option<&'static str> {
         Locale::Vi => vi,
         Locale::En => en,
     })
+}
+
+/// Every rule with its page, by code.
+pub fn pages(locale: Locale) -> Vec<RulePage> {
+    let page = |rule: &'static crate::diag::Rule| Some(RulePage { rule, page: explain(rule.code, locale)? });
+    rules::all().into_iter().filter_map(page).collect()
 }
 
 /// One row a rule: only the code differs, so the two paths are spelled out by the macro.

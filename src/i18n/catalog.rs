@@ -18,6 +18,7 @@ const FILES: [(Locale, &[&str]); 2] = [
             include_str!("../../locales/vi/check.ftl"),
             include_str!("../../locales/vi/output.ftl"),
             include_str!("../../locales/vi/player.ftl"),
+            include_str!("../../locales/vi/review.ftl"),
         ],
     ),
     (
@@ -28,6 +29,7 @@ const FILES: [(Locale, &[&str]); 2] = [
             include_str!("../../locales/en/check.ftl"),
             include_str!("../../locales/en/output.ftl"),
             include_str!("../../locales/en/player.ftl"),
+            include_str!("../../locales/en/review.ftl"),
         ],
     ),
 ];

@@ -46,6 +46,12 @@ pub fn totals(lessons: &[LessonCoverage]) -> (usize, usize) {
     (used.len(), used.values().filter(|covered| **covered).count())
 }
 
+/// The same of one lesson.
+pub fn lesson_totals(lesson: &LessonCoverage) -> (usize, usize) {
+    let states: Vec<bool> = lesson.concepts.iter().filter_map(state).collect();
+    (states.len(), states.iter().filter(|covered| **covered).count())
+}
+
 /// Whether a concept that a lesson uses has its equivalent both ways; `None` when only nested uses were found.
 fn state(concept: &crate::course::ConceptCoverage) -> Option<bool> {
     let sides = [&concept.sides.source, &concept.sides.target];
@@ -54,19 +60,14 @@ fn state(concept: &crate::course::ConceptCoverage) -> Option<bool> {
 
 fn rows<'a>(input: &TermsInput<'a>, lessons: &'a [LessonCoverage]) -> Vec<Row<'a>> {
     let row = |(lesson, coverage): (&'a crate::project::LessonFiles, &'a LessonCoverage)| {
-        let states: Vec<bool> = coverage.concepts.iter().filter_map(state).collect();
+        let (used, covered) = lesson_totals(coverage);
         let missing = coverage.concepts.iter().flat_map(|concept| {
             concept.sides.iter().filter_map(move |(side, own)| {
                 let first = own.missing.first()?;
                 Some(Missing { term: concept.term, side, first, uses: own.missing.len() })
             })
         });
-        Row {
-            lesson: &lesson.key,
-            used: states.len(),
-            covered: states.iter().filter(|covered| **covered).count(),
-            missing: missing.collect(),
-        }
+        Row { lesson: &lesson.key, used, covered, missing: missing.collect() }
     };
     input.project.lessons.iter().zip(lessons).map(row).collect()
 }

@@ -4,10 +4,9 @@
 use serde::Serialize;
 
 use crate::diag::{Finding, Severity};
-use crate::i18n::Catalog;
-use crate::source::{Sources, Span};
 
-use super::words::Words;
+use super::input::FindingsInput;
+use super::place::Place;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -26,15 +25,6 @@ struct Entry<'a> {
     message: String,
     related: Vec<Related<'a>>,
     fix: Option<Fix<'a>>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    file: &'a str,
-    line: u32,
-    column: u32,
-    end_line: u32,
-    end_column: u32,
 }
 
 #[derive(Serialize)]
@@ -77,24 +67,22 @@ pub struct Terms {
 }
 
 /// The whole report, pretty-printed, with a line end.
-pub fn json(findings: &[Finding], sources: &Sources, catalog: &Catalog, lessons: usize, terms: Terms) -> String {
-    let count = |severity: Severity| findings.iter().filter(|f| f.severity == severity).count();
+pub(super) fn json(input: &FindingsInput<'_>) -> String {
     let summary = Summary {
-        errors: count(Severity::Error),
-        warnings: count(Severity::Warning),
-        notes: count(Severity::Note),
-        lessons,
-        terms,
+        errors: input.count(Severity::Error),
+        warnings: input.count(Severity::Warning),
+        notes: input.count(Severity::Note),
+        lessons: input.project.lessons.len(),
+        terms: input.terms,
     };
-    let findings = findings.iter().map(|finding| entry(finding, sources, catalog)).collect();
-    let report = Report { version: 1, findings, summary };
-    super::pretty(&report)
+    let findings = input.findings.iter().map(|finding| entry(finding, input)).collect();
+    super::pretty(&Report { version: 1, findings, summary })
 }
 
-fn entry<'a>(finding: &'a Finding, sources: &'a Sources, catalog: &Catalog) -> Entry<'a> {
-    let words = Words::of(finding, catalog);
+fn entry<'a>(finding: &'a Finding, input: &FindingsInput<'a>) -> Entry<'a> {
+    let (words, sources) = (input.words(finding), input.sources);
     let related = |related: &crate::diag::Related| Related {
-        place: place(Some(related.span), sources),
+        place: Place::of(Some(related.span), sources),
         message: words.related.clone().unwrap_or_default(),
     };
     let edit = |edit: &'a crate::diag::Edit| Edit {
@@ -107,7 +95,7 @@ fn entry<'a>(finding: &'a Finding, sources: &'a Sources, catalog: &Catalog) -> E
         code: finding.rule.code,
         severity: finding.severity.as_str(),
         lang: finding.lang.map(|lang| lang.to_string()),
-        place: place(finding.span, sources),
+        place: Place::of(finding.span, sources),
         related: finding.related.iter().map(related).collect(),
         fix: finding.fix.as_ref().map(|fix| Fix {
             title: words.fix.clone().unwrap_or_default(),
@@ -116,13 +104,4 @@ fn entry<'a>(finding: &'a Finding, sources: &'a Sources, catalog: &Catalog) -> E
         }),
         message: words.message,
     }
-}
-
-fn place(span: Option<Span>, sources: &Sources) -> Place<'_> {
-    let Some(span) = span else {
-        return Place { file: "course.toml", line: 1, column: 1, end_line: 1, end_column: 1 };
-    };
-    let file = sources.get(span.file);
-    let (start, end) = (file.start(span), file.end(span));
-    Place { file: &file.path, line: start.line, column: start.column, end_line: end.line, end_column: end.column }
 }

@@ -2,8 +2,16 @@
 //! A format is one file and one row in `Format`; printing is the cli's.
 
 pub mod coverage;
+mod fingerprint;
+mod github;
+mod gitlab;
+pub mod html;
 mod human;
+mod input;
 mod json;
+mod junit;
+mod place;
+mod sarif;
 mod short;
 mod table;
 pub mod uses;
@@ -11,7 +19,8 @@ mod words;
 
 pub use coverage::TermsInput;
 pub use human::{HumanStyle, human};
-pub use json::{Terms, json};
+pub use input::{FindingsInput, RulePage};
+pub use json::Terms;
 pub use short::short;
 pub use words::{Words, severity_word};
 
@@ -21,16 +30,54 @@ pub enum Format {
     Human,
     Short,
     Json,
+    Sarif,
+    Junit,
+    Github,
+    Gitlab,
+    Html,
 }
 
 impl Format {
-    pub const ALL: [Format; 3] = [Format::Human, Format::Short, Format::Json];
+    pub const ALL: [Format; 8] = [
+        Format::Human,
+        Format::Short,
+        Format::Json,
+        Format::Sarif,
+        Format::Junit,
+        Format::Github,
+        Format::Gitlab,
+        Format::Html,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Human => "human",
             Format::Short => "short",
             Format::Json => "json",
+            Format::Sarif => "sarif",
+            Format::Junit => "junit",
+            Format::Github => "github",
+            Format::Gitlab => "gitlab",
+            Format::Html => "html",
+        }
+    }
+
+    /// The format of a word.
+    pub fn of(word: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.as_str() == word)
+    }
+
+    /// All findings as this format has them; `None` where more is wanted: a terminal for `human`, the lessons for `html`.
+    pub fn text(self, input: &FindingsInput<'_>) -> Option<String> {
+        let lines = || input.findings.iter().map(|finding| short(finding, input.sources, input.catalog)).collect();
+        match self {
+            Format::Human | Format::Html => None,
+            Format::Short => Some(lines()),
+            Format::Json => Some(json::json(input)),
+            Format::Sarif => Some(sarif::sarif(input)),
+            Format::Junit => Some(junit::junit(input)),
+            Format::Github => Some(github::github(input)),
+            Format::Gitlab => Some(gitlab::gitlab(input)),
         }
     }
 }

@@ -36,6 +36,14 @@ impl DiskWorld {
         from.ancestors().find_map(DiskWorld::course)
     }
 
+    /// The course's folder below the repository that holds it, with `/` at the end. Empty at its top, and outside of any.
+    pub fn folder_in_repository(&self) -> String {
+        let Ok(root) = fs::canonicalize(&self.root) else { return String::new() };
+        let top = root.ancestors().find(|folder| folder.join(".git").exists());
+        let below = top.and_then(|top| root.strip_prefix(top).ok()).unwrap_or(Path::new(""));
+        below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    }
+
     /// A new folder to write a course into; `None` when there is something in it already.
     pub fn create(folder: &Path) -> Result<Option<DiskWorld>, WorldError> {
         let shown = folder.display().to_string();

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 
 use crate::driver::{self, Event, Timings};
-use crate::report::{json, short};
+use crate::report::{FindingsInput, Format};
 
 use crate::cli::error::Failure;
 use crate::cli::progress::Progress;
@@ -21,30 +21,31 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
     let session = driver::open(&world, &timings)?;
     let progress = Progress::new(ui, &[]);
     let lessons: Vec<usize> = (0..session.project.lessons.len()).collect();
-    let machine = matches.get_one::<String>("format").map_or("human", String::as_str);
-    let quiet = machine != "human";
+    let format = matches.get_one::<String>("format").and_then(|word| Format::of(word)).unwrap_or(Format::Human);
     let listen = |event: Event| {
-        if !quiet {
+        if format == Format::Human {
             progress.hear(event)
         }
     };
     listen(summary::loaded(&session));
     let report = driver::check(&session, &lessons, &course::selection(matches), &timings, &listen);
     progress.finish();
-    match machine {
-        "json" => {
-            let terms = summary::terms(&report);
-            ui.give(&json(&report.findings, &session.sources, &ui.catalog, lessons.len(), terms))?;
-        }
-        "short" => {
-            for finding in &report.findings {
-                ui.give(&short(finding, &session.sources, &ui.catalog))?;
-            }
-        }
-        _ => {
+    let input = FindingsInput {
+        project: &session.project,
+        sources: &session.sources,
+        findings: &report.findings,
+        catalog: &ui.catalog,
+        terms: summary::terms(&report),
+        rules: &driver::pages(ui.catalog.locale()),
+        folder: &world.folder_in_repository(),
+    };
+    match format {
+        Format::Human => {
             ui.findings(&report.findings, &session.sources);
             ui.say(&format!("  {}\n", summary::counts(ui, &session, &report)));
         }
+        Format::Html => ui.give(&driver::review(&session, &report, input, &timings))?,
+        _ => ui.give(&format.text(&input).unwrap_or_default())?,
     }
     if ui.timings {
         summary::timings(ui, &timings);
