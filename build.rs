@@ -64,6 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let source = out.join("vi-source");
     fs::create_dir_all(&source)?;
     write_source(&source, &read_lexicon(Path::new(LEXICON))?)?;
+    fs::write(out.join("syllables.txt"), syllable_table(Path::new(LEXICON))?)?;
     DictionaryBuilder::new(Metadata::load(METADATA.as_bytes())?).build_dictionary(&source, &out.join("vi"))?;
     println!("cargo::rustc-env=LINDERA_WORKDIR={}", out.display());
     Ok(())
@@ -85,6 +86,29 @@ fn read_lexicon(folder: &Path) -> Result<BTreeMap<String, u32>, Box<dyn Error>> 
         }
     }
     Ok(words)
+}
+
+/// What `lang/known.rs` reads: each syllable of the lists as `syllable count`, and after an empty line the pairs of
+/// neighbours in words of several.
+fn syllable_table(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut syllables: BTreeMap<String, u32> = BTreeMap::new();
+    let mut pairs = std::collections::BTreeSet::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|extension| extension != "txt") {
+            continue;
+        }
+        let text = fs::read_to_string(&path)?;
+        for (word, count) in text.lines().filter(|line| !line.starts_with('#')).filter_map(|row| row.split_once('\t')) {
+            let parts: Vec<&str> = word.split(' ').collect();
+            for part in &parts {
+                *syllables.entry((*part).to_owned()).or_default() += count.trim().parse::<u32>()?;
+            }
+            pairs.extend(parts.windows(2).map(|pair| format!("{} {}\n", pair[0], pair[1])));
+        }
+    }
+    let rows: String = syllables.iter().map(|(syllable, count)| format!("{syllable} {count}\n")).collect();
+    Ok(rows + "\n" + &pairs.into_iter().collect::<String>())
 }
 
 fn keys(word: &str) -> String {

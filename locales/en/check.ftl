@@ -235,6 +235,68 @@ SN0601 = letters are stored apart from their marks here ({ $count ->
 SN0601-file = letters are stored apart from their marks in this file ({ $count } words)
     .label = the first of them
     .help = run songngu fix --select SN0601; such text comes from PDF files and some keyboards
+fix-damaged = bring the letters back: { $after }
+fix-look-alike = use Latin letters
+fix-syllable = write { $right }
+fix-tone-placement = write all of them as { $right }
+fix-invisible = remove the characters that cannot be seen
+fix-no-break = use plain spaces, or none
+
+SN0602 = the letters here were damaged by { $kind }: { $before }
+    .label = probably: { $after }
+    .help = run songngu fix --select SN0602, then read the passage
+SN0602-file = the letters in this file were damaged by { $kind }: { $before }
+    .label = the first passage; probably: { $after }
+    .help = run songngu fix --select SN0602 and read the text; or convert the original file and copy it again
+SN0602-lost = letters were lost here; only the replacement character (U+FFFD) is left
+    .label = cannot be brought back
+    .help = look the place up in the original and type it again
+SN0603 = the letter { $letter } ({ $code }) in this word only looks like a Latin one
+    .label = should be { $word }
+    .help = run songngu fix --select SN0603; searching and the glossary do not know the word as it is
+SN0603-file = { $count } words in this file have letters that only look like Latin ones, such as { $letter } ({ $code })
+    .label = the first of them, should be { $word }
+    .help = run songngu fix --select SN0603; searching and the glossary do not know the words as they are
+SN0604 = Vietnamese has no syllable { $word }
+    .label = did you mean { $right }?
+    .help = correct it if it is a slip; a name or a foreign word may stay
+SN0604-mark = the tone mark of { $word } is on the wrong letter
+    .label = written { $right }
+    .help = the mark stands on the main vowel; songngu fix --select SN0604 moves it
+SN0605 = the course places tone marks in two ways: { $count } as in { $rare }, { $others } as in { $common }
+    .label = the rarer way; the other is { $right }
+    .related = the more common way
+    .help = both are right, one is enough; songngu fix --select SN0605 turns all into the more common way
+SN0606 = there { $count ->
+        [one] is a character
+       *[other] are { $count } characters
+    } here that cannot be seen ({ $code })
+    .label = no search finds this word
+    .help = run songngu fix --select SN0606; such characters come with text from web pages and slides
+SN0606-file = there are { $count } characters in this file that cannot be seen, such as { $code }
+    .label = the first of them
+    .help = run songngu fix --select SN0606; such characters come with text from web pages and slides
+SN0606-code = there { $count ->
+        [one] is a character
+       *[other] are { $count } characters
+    } in this code that cannot be seen ({ $code })
+    .label = may fail when a learner copies it
+    .help = remove it if the code does not need it
+SN0607 = this line opens with a no-break space
+    .label = pushes the line in
+    .help = remove it; songngu fix --select SN0607 does so
+SN0607-mark = a no-break space follows this mark, so the line is no list item or heading
+    .label = needs a plain space
+    .help = put a plain space; songngu fix --select SN0607 does so
+SN0607-words = no-break spaces stand between ordinary words ({ $count ->
+        [one] one place
+       *[other] { $count } places
+    })
+    .label = the first; the line cannot break here
+    .help = only a number and its unit, a name and its number need one; songngu fix --select SN0607 mends the rest
+SN0607-file = many lines in this file have no-break spaces at their start or after their mark ({ $count } places)
+    .label = the first of them
+    .help = run songngu fix --select SN0607
 
 ## Teaching (SN07)
 

@@ -13,6 +13,7 @@ use crate::source::{SourceFile, Sources};
 
 use super::matched::Matched;
 use super::parity::Passage;
+use super::text::Prose;
 
 /// A lesson and all that a rule may ask about it.
 pub struct Context<'a> {
@@ -26,6 +27,8 @@ pub struct Context<'a> {
     pub(super) sure: OnceCell<Vec<Matched<'a>>>,
     /// See `parity::passage::passages`.
     pub(super) passages: OnceCell<Vec<Vec<Passage<'a>>>>,
+    /// See `text::prose`.
+    pub(super) prose: OnceCell<Sides<Prose<'a>>>,
 }
 
 /// A rule's work: looks at a lesson and adds what it finds.
@@ -34,7 +37,8 @@ pub type Check = fn(&Context<'_>, &mut Vec<Finding>);
 impl<'a> Context<'a> {
     pub fn new(project: &'a Project, sources: &'a Sources, glossary: &'a Glossary, lesson: &'a Lesson) -> Context<'a> {
         let blocks = Sides::new(lesson.block_index(Side::Source), lesson.block_index(Side::Target));
-        Context { project, sources, glossary, lesson, blocks, sure: OnceCell::new(), passages: OnceCell::new() }
+        let (sure, passages, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Context { project, sources, glossary, lesson, blocks, sure, passages, prose }
     }
 
     /// Whether the lesson is there in both languages; parity rules have nothing to say otherwise.

@@ -9,6 +9,7 @@ use crate::source::Sources;
 use super::Context;
 use super::links::broken_anchor::{self, LinkFacts};
 use super::terms::glossary_disagrees::{self, TermFacts};
+use super::text::tone_placement::{self, ToneFacts};
 
 /// What one lesson leaves behind.
 #[derive(Clone, Debug, Default)]
@@ -17,11 +18,17 @@ pub struct Facts {
     pub lesson: usize,
     pub links: LinkFacts,
     pub terms: TermFacts,
+    pub tones: ToneFacts,
 }
 
 impl Facts {
     pub fn of(cx: &Context<'_>) -> Facts {
-        Facts { lesson: cx.lesson.index, links: broken_anchor::facts(cx), terms: glossary_disagrees::facts(cx) }
+        Facts {
+            lesson: cx.lesson.index,
+            links: broken_anchor::facts(cx),
+            terms: glossary_disagrees::facts(cx),
+            tones: tone_placement::facts(cx),
+        }
     }
 }
 

@@ -10,7 +10,9 @@ use crate::check::parity::{
 };
 use crate::check::teaching::quiz_options_differ;
 use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
-use crate::check::text::not_nfc;
+use crate::check::text::{
+    damaged_text, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc, tone_placement,
+};
 use crate::check::{Check, CourseCheck};
 use crate::diag::Rule;
 use crate::{emit, glossary, project, syntax};
@@ -45,6 +47,11 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&outside_course::RULE, outside_course::check),
     (&missing_alt_text::RULE, missing_alt_text::check),
     (&not_nfc::RULE, not_nfc::check),
+    (&damaged_text::RULE, damaged_text::check),
+    (&look_alike::RULE, look_alike::check),
+    (&impossible_syllable::RULE, impossible_syllable::check),
+    (&invisible_character::RULE, invisible_character::check),
+    (&no_break_space::RULE, no_break_space::check),
     (&quiz_options_differ::RULE, quiz_options_differ::check),
 ];
 
@@ -52,6 +59,7 @@ pub const LESSON: &[(&Rule, Check)] = &[
 pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&broken_anchor::RULE, broken_anchor::course_check),
     (&glossary_disagrees::RULE, glossary_disagrees::course_check),
+    (&tone_placement::RULE, tone_placement::course_check),
 ];
 
 /// Every rule, by code.

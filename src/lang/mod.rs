@@ -3,6 +3,8 @@
 
 mod collate;
 pub mod inflect;
+pub mod known;
+pub mod legacy;
 pub mod letters;
 pub mod normal;
 pub mod numbers;

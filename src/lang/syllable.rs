@@ -101,6 +101,31 @@ impl Syllable {
             _ => None,
         }
     }
+
+    /// The letter that should bear the mark, counted from 0; where two styles differ, the nucleus.
+    fn mark_place(&self) -> usize {
+        let start = self.onset.chars().count() + self.glide.chars().count();
+        match self.nucleus.as_str() {
+            "iê" | "yê" | "uô" | "ươ" | "oo" => start + 1,
+            _ => start,
+        }
+    }
+}
+
+/// Whether a syllable is possible and bears its tone mark on the right letter, in either style.
+pub fn is_well_written(text: &str) -> bool {
+    Syllable::parse(text).is_some_and(|syllable| is_well_placed(&syllable))
+}
+
+fn is_well_placed(syllable: &Syllable) -> bool {
+    syllable.mark.is_none_or(|at| at == syllable.mark_place()) || syllable.tone_style().is_some()
+}
+
+/// The syllable with its tone mark on the right letter (`hòan`, `hoàn`), letter case kept; `None` where the mark stands
+/// well or the syllable is impossible.
+pub fn with_mark_in_place(text: &str) -> Option<String> {
+    let syllable = Syllable::parse(text).filter(|syllable| !is_well_placed(syllable))?;
+    Some(move_mark(text, syllable.mark?, syllable.mark_place(), syllable.tone))
 }
 
 /// Whether Vietnamese can form the syllable. Where the tone mark stands does not matter.
@@ -114,11 +139,15 @@ pub fn with_style(text: &str, style: ToneStyle) -> Option<String> {
     let now = syllable.tone_style()?;
     let from = syllable.mark.filter(|_| now != style)?;
     let to = if style == ToneStyle::Old { from - 1 } else { from + 1 };
-    let restyled = text.chars().enumerate().map(|(at, c)| {
-        let tone = if at == to { syllable.tone } else { Tone::Level };
+    Some(move_mark(text, from, to, syllable.tone))
+}
+
+fn move_mark(text: &str, from: usize, to: usize, tone: Tone) -> String {
+    let moved = text.chars().enumerate().map(|(at, c)| {
+        let tone = if at == to { tone } else { Tone::Level };
         if at == from || at == to { upper_like(c, join(split(c).0, tone)) } else { c }
     });
-    Some(restyled.collect())
+    moved.collect()
 }
 
 fn upper_like(model: char, letter: char) -> char {
@@ -217,6 +246,23 @@ mod tests {
         let refused: Vec<&str> = words.filter(|word| !is_possible(word)).collect();
         // A loan word that keeps its g.
         assert_eq!(refused, ["gen"]);
+    }
+
+    #[test]
+    fn a_mark_on_the_wrong_letter_is_put_in_its_place() {
+        for (wrong, right) in [("hòan", "hoàn"), ("ngừơi", "người"), ("Gíup", "Giúp"), ("qủa", "quả"), ("cuả", "của")]
+        {
+            assert!(!is_well_written(wrong), "{wrong}");
+            assert_eq!(with_mark_in_place(wrong).as_deref(), Some(right));
+        }
+        for right in
+            ["hòa", "hoà", "thuỷ", "thuế", "huyền", "khuỷu", "quốc", "gì", "giếng", "giá", "mía", "xoóng", "ngoằn"]
+        {
+            assert!(is_well_written(right), "{right}");
+        }
+        let rows = include_str!("lexicon/syllables.txt").lines().filter(|line| !line.starts_with('#'));
+        let words = rows.filter_map(|row| row.split('\t').next());
+        assert_eq!(words.filter(|word| with_mark_in_place(word).is_some()).collect::<Vec<_>>(), Vec::<&str>::new());
     }
 
     #[test]

@@ -1,4 +1,15 @@
-//! SN06: is the text itself sound? Normal forms of letters.
+//! SN06: is the text itself sound? Letters, syllables, signs that cannot be seen, how hard the English is.
 //! Whether it says the same in both languages is `parity`.
 
+pub mod damaged_text;
+mod grouped;
+pub mod impossible_syllable;
+pub mod invisible_character;
+pub mod look_alike;
+pub mod no_break_space;
 pub mod not_nfc;
+mod prose;
+mod slips;
+pub mod tone_placement;
+
+pub use prose::Prose;

@@ -8,35 +8,19 @@ use crate::diag::{Edit, Finding, Fix, Rule};
 use crate::lang::Side;
 use crate::source::{SourceFile, Span};
 
-pub const RULE: Rule = Rule::warning("SN0601", "not-nfc");
+use super::grouped::by_block;
 
-/// In more blocks than these it is the file's matter: one finding.
-const FEW: usize = 3;
+pub const RULE: Rule = Rule::warning("SN0601", "not-nfc");
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for side in Side::BOTH {
-        let (Some(file), Some(document)) = (cx.file(side), cx.lesson.docs.get(side)) else { continue };
-        let edits = edits(file);
-        let Some(first) = edits.first() else { continue };
-        let say = |edits: Vec<Edit>| {
-            let count = edits.len();
-            let finding = Finding::new(&RULE, edits[0].span).lang(cx.lang(side)).arg("count", count);
+        let Some(file) = cx.file(side) else { continue };
+        let edits = edits(file).into_iter().map(|edit| (edit, ())).collect();
+        by_block(cx, side, edits, findings, |items, _| {
+            let edits: Vec<Edit> = items.into_iter().map(|(edit, ())| edit).collect();
+            let finding = Finding::new(&RULE, edits[0].span).lang(cx.lang(side)).arg("count", edits.len());
             finding.fix(Fix { title: "fix-nfc", safe: true, edits })
-        };
-        let block_of = |edit: &Edit| document.blocks.iter().position(|block| block.span.contains(edit.span));
-        let mut groups: Vec<(Option<usize>, Vec<Edit>)> = vec![(block_of(first), Vec::new())];
-        for edit in &edits {
-            let block = block_of(edit);
-            match groups.last_mut() {
-                Some((last, group)) if *last == block => group.push(edit.clone()),
-                _ => groups.push((block, vec![edit.clone()])),
-            }
-        }
-        if groups.len() > FEW {
-            findings.push(say(edits).variant("file"));
-        } else {
-            findings.extend(groups.into_iter().map(|(_, group)| say(group)));
-        }
+        });
     }
 }
 
