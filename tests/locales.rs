@@ -103,6 +103,8 @@ fn tone_marks_are_placed_in_one_way() {
     let new_style = ["oà", "oá", "oả", "oã", "oạ", "uỷ", "uỳ", "uý", "uỵ"];
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder(Locale::Vi).join("explain")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    // The page about the two ways shows both.
+    paths.retain(|path| !path.ends_with("SN0605.md"));
     paths.extend(files(Locale::Vi).iter().map(|file| folder(Locale::Vi).join(file)));
     for path in paths {
         let text = fs::read_to_string(&path).unwrap().to_lowercase();

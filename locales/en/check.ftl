@@ -285,7 +285,7 @@ SN0606-code = there { $count ->
 SN0607 = this line opens with a no-break space
     .label = pushes the line in
     .help = remove it; songngu fix --select SN0607 does so
-SN0607-mark = a no-break space follows this mark, so the line is no list item or heading
+SN0607-mark = a no-break space follows this #, so the line is no heading
     .label = needs a plain space
     .help = put a plain space; songngu fix --select SN0607 does so
 SN0607-words = no-break spaces stand between ordinary words ({ $count ->
@@ -294,7 +294,7 @@ SN0607-words = no-break spaces stand between ordinary words ({ $count ->
     })
     .label = the first; the line cannot break here
     .help = only a number and its unit, a name and its number need one; songngu fix --select SN0607 mends the rest
-SN0607-file = many lines in this file have no-break spaces at their start or after their mark ({ $count } places)
+SN0607-file = many lines in this file open with no-break spaces ({ $count } places)
     .label = the first of them
     .help = run songngu fix --select SN0607
 

@@ -276,13 +276,13 @@ SN0606-code = trong mã nguồn có ký tự không nhìn thấy ({ $code }, { $
 SN0607 = dòng này mở đầu bằng dấu cách không ngắt
     .label = đẩy dòng vào trong
     .help = xóa đi; songngu fix --select SN0607 làm được
-SN0607-mark = sau dấu đầu dòng này là dấu cách không ngắt, nên dòng này không thành mục danh sách hay tiêu đề
+SN0607-mark = sau dấu # này là dấu cách không ngắt, nên dòng này không thành tiêu đề
     .label = cần một dấu cách thường
     .help = thay bằng dấu cách thường; songngu fix --select SN0607 làm được
 SN0607-words = giữa các từ thường có dấu cách không ngắt ({ $count } chỗ)
     .label = chỗ đầu tiên; dòng không xuống được ở đây
     .help = dấu cách không ngắt chỉ cần giữa số và đơn vị, giữa tên và số; songngu fix --select SN0607 sửa được
-SN0607-file = nhiều dòng trong tệp này có dấu cách không ngắt ở đầu dòng hoặc sau dấu đầu dòng ({ $count } chỗ)
+SN0607-file = nhiều dòng trong tệp này có dấu cách không ngắt ở đầu dòng ({ $count } chỗ)
     .label = chỗ đầu tiên
     .help = chạy songngu fix --select SN0607
 

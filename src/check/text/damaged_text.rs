@@ -127,10 +127,17 @@ fn misread(text: &str) -> Option<Damage> {
     if !found.iter().any(strong) {
         return None;
     }
-    let range = found.first()?.0.start..found.last()?.0.end;
+    // Whole words are shown.
+    let start = text[..found.first()?.0.start].rfind(is_gap).map_or(0, |at| at + 1);
+    let end = found.last()?.0.end;
+    let range = start..text[end..].find(is_gap).map_or(text.len(), |at| end + at);
     let repairs = found.into_iter().map(|(range, c)| (range, c.to_string())).collect();
     let damage = Damage { kind: Kind::Utf8, range, repairs, certain: true };
     Some(Damage { certain: certain(text, &damage), ..damage })
+}
+
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\t')
 }
 
 /// Whether no odd word is left once the repairs are made.
@@ -156,28 +163,31 @@ struct Word<'t> {
 }
 
 fn old_font(text: &str) -> Option<Damage> {
-    let mut best: Option<Damage> = None;
-    let mut stretch = Vec::new();
-    let mut settle = |stretch: &mut Vec<Word<'_>>| {
-        let found = judge(stretch);
-        if best.as_ref().map_or(0, |damage| damage.repairs.len()) < found.as_ref().map_or(0, |d| d.repairs.len()) {
-            best = found;
-        }
-        stretch.clear();
-    };
-    for (range, word) in pieces(text) {
-        if word.is_ascii() {
-            continue;
-        }
-        // What has letters beyond Latin-1 is Vietnamese as it should be, and parts two stretches.
+    let stretches = stretches(text);
+    let found = stretches.iter().filter_map(|stretch| judge(stretch, None));
+    let mut whole = found.max_by_key(|damage| damage.repairs.len())?;
+    // Once a passage is known to be damaged, less is asked of its other stretches.
+    let all: Vec<Damage> = stretches.iter().filter_map(|stretch| judge(stretch, Some(whole.kind))).collect();
+    whole.certain = all.iter().all(|damage| damage.certain);
+    whole.repairs = all.into_iter().flat_map(|damage| damage.repairs).collect();
+    whole.range = whole.repairs.first()?.0.start..whole.repairs.last()?.0.end;
+    Some(whole)
+}
+
+/// Runs of words that could be of an old font. What has letters beyond Latin-1 is Vietnamese as it should be, and parts
+/// two of them.
+fn stretches(text: &str) -> Vec<Vec<Word<'_>>> {
+    let mut stretches = vec![Vec::new()];
+    for (range, word) in pieces(text).filter(|(_, word)| !word.is_ascii()) {
         if word.chars().any(|c| c as u32 > 0xFF) {
-            settle(&mut stretch);
-        } else if word.chars().any(|c| c.is_ascii_alphabetic()) || word.chars().count() > 1 {
+            stretches.push(Vec::new());
+        } else if let Some(stretch) = stretches.last_mut()
+            && word.chars().count() > 1
+        {
             stretch.push(Word { range, text: word });
         }
     }
-    settle(&mut stretch);
-    best
+    stretches
 }
 
 /// The words of a text, parted by white space and by signs of ASCII and of typography only.
@@ -195,18 +205,20 @@ fn pieces(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 type Reading = fn(&str) -> Option<String>;
 
-fn judge(stretch: &[Word<'_>]) -> Option<Damage> {
+/// The damage of a stretch; with `known`, of that kind and on little evidence.
+fn judge(stretch: &[Word<'_>], known: Option<Kind>) -> Option<Damage> {
     if stretch.is_empty() {
         return None;
     }
     let now = stretch.iter().filter(|word| is_known(word.text)).count();
     let readings: [(Kind, Reading); 2] = [(Kind::Tcvn3, legacy::from_tcvn3), (Kind::Vni, legacy::from_vni)];
     let mut best: Option<(usize, Damage)> = None;
-    for (kind, read) in readings {
+    for (kind, read) in readings.into_iter().filter(|(kind, _)| known.is_none_or(|known| known == *kind)) {
         let turned = stretch.iter().map(|word| (word, read(word.text)));
         let turned: Vec<(&Word<'_>, String)> = turned.filter_map(|(word, text)| Some((word, text?))).collect();
         let good = turned.iter().filter(|(_, text)| is_known(text)).count();
-        if best.as_ref().is_some_and(|(best, _)| *best >= good) || !is_damage(stretch, &turned, now, good) {
+        let damaged = if known.is_some() { good > now } else { is_damage(stretch, &turned, now, good) };
+        if !damaged || best.as_ref().is_some_and(|(best, _)| *best >= good) {
             continue;
         }
         let certain = turned.len() == stretch.len() && turned.iter().all(|(_, text)| is_possible(text));

@@ -1,6 +1,6 @@
-//! SN0607: a no-break space where none belongs. After a list mark or `#` it takes the mark its meaning; at the start of a
-//! line it pushes the text in; between two ordinary words it only hinders the line break, which is a note. Between a
-//! number and its unit, a name and its number, it is wanted.
+//! SN0607: a no-break space where none belongs. After `#` the line is no heading; at the start of a line it pushes the
+//! text in; between two ordinary words it only hinders the line break, which is a note. Between a number and its unit, a
+//! name and its number, it is wanted. After list marks it is SN0028's, which reads them all the same.
 
 use crate::check::Context;
 use crate::diag::{Edit, Finding, Fix, Rule, Severity};
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule::warning("SN0607", "no-break-space");
 
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
-    /// After a list mark or the mark of a heading, which then is none.
+    /// After the mark of a heading, which then is none.
     Mark,
     LineStart,
     Words,
@@ -94,16 +94,10 @@ fn of_line(file: &SourceFile, start: usize, line: &str, found: &mut Vec<(Edit, P
     }
 }
 
-/// How long the list mark or heading mark is that a line opens with.
+/// How long the heading mark is that a line opens with.
 fn mark(text: &str) -> usize {
     let hashes = text.len() - text.trim_start_matches('#').len();
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    match text.as_bytes() {
-        [b'-' | b'*' | b'+', ..] => 1,
-        _ if (1..=6).contains(&hashes) => hashes,
-        bytes if (1..=3).contains(&digits) && matches!(bytes.get(digits), Some(b'.' | b')')) => digits + 1,
-        _ => 0,
-    }
+    if hashes <= 6 { hashes } else { 0 }
 }
 
 /// Two words of small letters, of two letters or more each: neither a unit nor a number nor a name.
@@ -123,18 +117,11 @@ mod tests {
 
     #[test]
     fn spaces_that_break_marks_and_push_lines_in_are_told() {
-        let case = Case::new(
-            "#\u{A0}Rơ le\n\n-\u{A0}\u{A0}cuộn hút\n\n\u{A0}\u{A0}Tiếp điểm.\n",
-            "# Relay\n\nthe\u{A0}coil\n",
-        );
+        let case =
+            Case::new("#\u{A0}Rơ le\n\n-\u{A0}cuộn hút\n\n\u{A0}\u{A0}Tiếp điểm.\n", "# Relay\n\nthe\u{A0}coil\n");
         assert_eq!(
             case.run(check),
-            [
-                "SN0607-mark vi:1:\u{A0}",
-                "SN0607-mark vi:3:\u{A0}\u{A0}",
-                "SN0607 vi:5:\u{A0}\u{A0}",
-                "SN0607-words en:3:\u{A0}"
-            ]
+            ["SN0607-mark vi:1:\u{A0}", "SN0607 vi:5:\u{A0}\u{A0}", "SN0607-words en:3:\u{A0}"]
         );
     }
 
