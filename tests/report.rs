@@ -88,6 +88,21 @@ fn machine_formats_go_to_standard_output_alone_and_never_change() {
 }
 
 #[test]
+fn a_report_can_go_to_a_file_byte_for_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    for format in ["html", "sarif"] {
+        let file = folder.path().join("rà soát").join(format);
+        let written = check(&["--format", format, "--out", file.to_str().unwrap()]);
+        assert_eq!(written.status.code(), Some(1), "{}", String::from_utf8_lossy(&written.stderr));
+        assert!(written.stdout.is_empty());
+        assert!(fs::read(&file).unwrap() == check(&["--format", format]).stdout, "{format}");
+    }
+    // A file stands where a folder would have to be.
+    let barred = folder.path().join("rà soát/html/x");
+    assert_eq!(check(&["--format", "html", "--out", barred.to_str().unwrap()]).status.code(), Some(2));
+}
+
+#[test]
 fn findings_decide_the_exit_code_in_every_format() {
     for format in Format::ALL {
         let exit = |more: &[&str]| check(&[&["--format", format.as_str()], more].concat()).status.code();

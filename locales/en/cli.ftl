@@ -40,7 +40,7 @@ cmd-check = Print findings and write nothing
         {"  "}songngu check
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > findings.json
-        {"  "}songngu check --format html > review.html
+        {"  "}songngu check --format html --out review.html
 
         Formats:
         {"  "}human   for people, on the terminal
@@ -102,6 +102,8 @@ arg-out = Output folder; by default build in the course
     .value = DIR
 arg-format = Format of the result
     .value = FORMAT
+arg-report = Write the result to this file instead of standard output; not for human
+    .value = FILE
 arg-fail-on = From which severity on the exit code is 1; by default error
     .value = LEVEL
 arg-select = Only these rules: codes, starts of codes or names, parted by commas

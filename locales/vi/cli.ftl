@@ -40,7 +40,7 @@ cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
         {"  "}songngu check
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > van-de.json
-        {"  "}songngu check --format html > ra-soat.html
+        {"  "}songngu check --format html --out ra-soat.html
 
         Dạng kết quả:
         {"  "}human   cho người đọc, ngay trên cửa sổ lệnh
@@ -102,6 +102,8 @@ arg-out = Thư mục kết quả; mặc định là build trong khóa học
     .value = THƯ_MỤC
 arg-format = Dạng kết quả
     .value = DẠNG
+arg-report = Ghi kết quả vào tệp này thay vì in ra; không dùng cho dạng human
+    .value = TỆP
 arg-fail-on = Từ mức nào thì mã thoát là 1; mặc định là error
     .value = MỨC
 arg-select = Chỉ kiểm tra các quy tắc này: mã, phần đầu của mã hoặc tên, cách nhau bằng dấu phẩy

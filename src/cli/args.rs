@@ -107,7 +107,9 @@ impl Words<'_> {
 
     fn check_flags(&self) -> Vec<Arg> {
         let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.as_str()).collect();
-        let mut flags = vec![self.choice("format", &formats).default_value("human")];
+        let file = self.flag("out", "arg-report").value_name(self.get("arg-report.value"));
+        let file = file.value_parser(ValueParser::path_buf());
+        let mut flags = vec![self.choice("format", &formats).default_value("human"), file];
         flags.extend(self.selection());
         flags
     }

@@ -2,6 +2,7 @@
 //! What a finding looks like is `report::human`.
 
 use std::io::{Write, stderr, stdout};
+use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -9,6 +10,7 @@ use crate::diag::{Finding, Severity};
 use crate::i18n::Catalog;
 use crate::report::{HumanStyle, human};
 use crate::source::Sources;
+use crate::world::DiskWorld;
 
 use super::env;
 use super::error::Failure;
@@ -45,6 +47,12 @@ impl Ui {
     /// To standard output: what was asked for.
     pub fn give(&self, text: &str) -> Result<(), Failure> {
         stdout().write_all(text.as_bytes()).map_err(Failure::from)
+    }
+
+    /// To a file where one is named, else to standard output. Some shells recode what is sent into a file; this does not.
+    pub fn give_to(&self, text: &str, file: Option<&Path>) -> Result<(), Failure> {
+        let Some(file) = file else { return self.give(text) };
+        DiskWorld::new(".").write(&file.to_string_lossy(), text.as_bytes()).map_err(Failure::from)
     }
 
     /// Findings for people. Notes are shown only to those who ask for more.

@@ -48,8 +48,6 @@
       var line = document.querySelector("[data-row=" + lesson.id + "]");
       if (line) /** @type {HTMLElement} */ (line).hidden = out;
     });
-    var course = document.getElementById("course");
-    if (course) course.hidden = !hasShown(course);
     var count = findings.filter(function (finding) { return !finding.hidden; }).length;
     said.textContent = (said.dataset.say || "").replace("{n}", String(count)).replace("{total}", String(findings.length));
   }

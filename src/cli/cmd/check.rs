@@ -1,6 +1,7 @@
 //! `songngu check`: findings only.
 //! The work itself is `driver::check`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -39,13 +40,17 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
         rules: &driver::pages(ui.catalog.locale()),
         folder: &world.folder_in_repository(),
     };
-    match format {
+    let text = match format {
         Format::Human => {
             ui.findings(&report.findings, &session.sources);
             ui.say(&format!("  {}\n", summary::counts(ui, &session, &report)));
+            None
         }
-        Format::Html => ui.give(&driver::review(&session, &report, input, &timings))?,
-        _ => ui.give(&format.text(&input).unwrap_or_default())?,
+        Format::Html => Some(driver::review(&session, &report, input, &timings)),
+        _ => format.text(&input),
+    };
+    if let Some(text) = text {
+        ui.give_to(&text, matches.get_one::<PathBuf>("out").map(PathBuf::as_path))?;
     }
     if ui.timings {
         summary::timings(ui, &timings);

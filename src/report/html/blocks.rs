@@ -42,9 +42,9 @@ impl Writer<'_, '_> {
                 self.image(&figure.image);
                 self.html.close("p");
             }
-            BlockKind::Code(code) => self.verbatim("code", &code.text),
-            BlockKind::Math(latex) => self.verbatim("math", latex),
-            BlockKind::Html(source) => self.verbatim("html", source),
+            BlockKind::Code(code) => self.verbatim("code", &code.text, block.span),
+            BlockKind::Math(latex) => self.verbatim("math", latex, block.span),
+            BlockKind::Html(source) => self.verbatim("html", source, block.span),
             BlockKind::List(list) => self.list(list),
             BlockKind::Table(table) => self.table(table),
             BlockKind::Quote(inner) => {
@@ -71,9 +71,20 @@ impl Writer<'_, '_> {
         self.html.close(name);
     }
 
-    fn verbatim(&mut self, class: &str, text: &str) {
+    /// Text as it stands in the file, if it does: then its place is known and marks can cut it.
+    fn verbatim(&mut self, class: &str, text: &str, block: Span) {
+        let text = text.trim_end();
+        let at = self.review.input.sources.get(block.file).slice(block).find(text);
         self.html.open("pre", &[("class", class)]);
-        self.html.leaf("code", &[], text.trim_end());
+        self.html.open("code", &[]);
+        match at {
+            Some(at) => {
+                let start = block.start as usize + at;
+                self.words(text, Span::new(block.file, start, start + text.len()));
+            }
+            None => self.html.text(text),
+        }
+        self.html.close("code");
         self.html.close("pre");
     }
 

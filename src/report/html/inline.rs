@@ -53,7 +53,7 @@ impl Writer<'_, '_> {
     }
 
     /// Text that stands in the file letter for letter is cut at marks; an escape is marked whole.
-    fn words(&mut self, text: &str, span: Span) {
+    pub(super) fn words(&mut self, text: &str, span: Span) {
         if text.len() != span.len() {
             self.marked(span, |html| html.text(text));
             return;

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 
 use crate::course::Lesson;
 use crate::diag::Severity;
-use crate::doc::{Block, BlockKind, PlainText};
+use crate::doc::Block;
 use crate::emit::html::Html;
 use crate::i18n::Message;
 use crate::lang::{Side, Sides};
 use crate::source::Span;
+use crate::syntax;
 
 use super::blocks::Writer;
 use super::marks::Marks;
@@ -33,7 +34,8 @@ pub fn lesson(review: &Review<'_>, lesson: &Lesson) -> Section {
             None => front.push(*index),
         }
     }
-    let titles = lesson.docs.as_ref().map(|document| document.as_ref().and_then(|document| title(&document.blocks)));
+    let files = &review.input.project.lessons[lesson.index].files;
+    let titles = files.as_ref().map(|file| file.as_ref().and_then(|file| syntax::outline(file)));
     let mut html = Html::new();
     html.open("details", &[("class", "lesson"), ("id", &lesson_id(lesson.index)), ("open", "open")]);
     summary(&mut html, review, lesson, &titles);
@@ -59,30 +61,9 @@ fn summary(html: &mut Html, review: &Review<'_>, lesson: &Lesson, titles: &Sides
     html.open("h2", &[]);
     review.lesson_name(html, lesson.index, titles);
     html.close("h2");
-    let counts = review.counts(&review.by_lesson[lesson.index]);
-    html.open("span", &[("class", "counts")]);
-    for (severity, count) in [Severity::Error, Severity::Warning, Severity::Note].into_iter().zip(counts) {
-        if count > 0 {
-            let said = Message::new().count("count", count);
-            let said = review.input.catalog.format(&format!("review-count-{}", severity.as_str()), &said);
-            html.leaf("span", &[("class", &format!("badge {}", severity.as_str()))], &said);
-            html.text(" ");
-        }
-    }
-    if counts == [0; 3] {
-        html.leaf("span", &[("class", "badge none")], &review.word("review-none"));
-    }
-    html.close("span");
+    review.badges(html, &review.by_lesson[lesson.index]);
     html.close("summary");
     html.newline();
-}
-
-/// The words of the first heading of level 1.
-fn title(blocks: &[Block]) -> Option<String> {
-    blocks.iter().find_map(|block| match &block.kind {
-        BlockKind::Heading(heading) if heading.level == 1 => Some(PlainText::of(&heading.content).text),
-        _ => None,
-    })
 }
 
 /// The aligned pairs of the lesson's own blocks; a block that was joined to its neighbour stands with it.
@@ -150,17 +131,37 @@ fn write(w: &mut Writer<'_, '_>, row: &Row<'_>, lesson: &Lesson) {
 }
 
 impl Review<'_> {
+    /// `2 lỗi`, `1 cảnh báo`: how many of each severity there are in a list.
+    pub(super) fn badges(&self, html: &mut Html, list: &[usize]) {
+        let counts = self.counts(list);
+        html.open("span", &[("class", "counts")]);
+        for (severity, count) in [Severity::Error, Severity::Warning, Severity::Note].into_iter().zip(counts) {
+            if count > 0 {
+                let said = Message::new().count("count", count);
+                let said = self.input.catalog.format(&format!("review-count-{}", severity.as_str()), &said);
+                html.leaf("span", &[("class", &format!("badge {}", severity.as_str()))], &said);
+                html.text(" ");
+            }
+        }
+        if counts == [0; 3] {
+            html.leaf("span", &[("class", "badge none")], &self.word("review-none"));
+        }
+        html.close("span");
+    }
+
     /// `Bài 3 An toàn điện · Electrical safety`; the lesson's key where it has no title.
     pub(super) fn lesson_name(&self, html: &mut Html, index: usize, titles: &Sides<Option<String>>) {
-        let mut any = false;
+        let mut said: Option<&str> = None;
         for (side, title) in titles.iter() {
             let (Some(title), Some(lang)) = (title, self.input.project.lang(side)) else { continue };
-            if std::mem::replace(&mut any, true) {
-                html.text(" · ");
+            match said.replace(title) {
+                Some(before) if before == title => continue,
+                Some(_) => html.text(" · "),
+                None => {}
             }
             html.leaf("span", &[("lang", lang.as_str())], title);
         }
-        if !any {
+        if said.is_none() {
             html.text(&self.input.project.lessons[index].key);
         }
     }

@@ -27,13 +27,25 @@ impl Review<'_> {
         self.freshness(html);
         self.table(html, sections);
         self.by_rule(html);
-        if !self.of_course.is_empty() {
-            html.open("section", &[("class", "row found"), ("id", "course")]);
-            html.leaf("h2", &[], &self.word("review-course"));
-            self.findings(html, &self.of_course);
-            html.close("section");
-        }
+        self.course(html);
         html.leaf("h2", &[("class", "unseen"), ("id", "lessons")], &self.word("review-lessons"));
+        html.newline();
+    }
+
+    /// What was found in the manifest and the glossaries, folded as a lesson is.
+    fn course(&self, html: &mut Html) {
+        if self.of_course.is_empty() {
+            return;
+        }
+        html.open("details", &[("class", "lesson"), ("id", "course"), ("open", "open")]);
+        html.open("summary", &[]);
+        html.leaf("h2", &[], &self.word("review-course"));
+        self.badges(html, &self.of_course);
+        html.close("summary");
+        html.open("div", &[("class", "row found")]);
+        self.findings(html, &self.of_course);
+        html.close("div");
+        html.close("details");
         html.newline();
     }
 
