@@ -42,6 +42,7 @@ ALPHA 0 1 0
 0x1E00..0x1EFF ALPHA
 ";
 
+/// A row of the user dictionary with as many fields as its schema gets the default cost, whatever it says: ours have six.
 const METADATA: &str = r#"{
     "name": "vi",
     "encoding": "UTF-8",
@@ -53,7 +54,7 @@ const METADATA: &str = r#"{
     "skip_invalid_cost_or_id": false,
     "normalize_details": false,
     "dictionary_schema": { "fields": ["surface", "left_context_id", "right_context_id", "cost", "class", "id"] },
-    "user_dictionary_schema": { "fields": ["surface", "left_context_id", "right_context_id", "cost", "class", "id"] }
+    "user_dictionary_schema": { "fields": ["surface", "class", "id"] }
 }"#;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -85,6 +86,17 @@ fn read_lexicon(folder: &Path) -> Result<BTreeMap<String, u32>, Box<dyn Error>> 
             *words.entry(keys(word)).or_default() += count.trim().parse::<u32>()?;
         }
     }
+    // Lindera reads an unknown syllable only where no row of the lists begins: without its own row, the first syllable of
+    // a compound could never stand alone.
+    let syllables: Vec<String> = words
+        .keys()
+        .filter(|word| word.matches('_').count() > 1)
+        .flat_map(|word| word.split_inclusive('_'))
+        .map(str::to_owned)
+        .collect();
+    syllables.into_iter().for_each(|syllable| {
+        words.entry(syllable).or_default();
+    });
     Ok(words)
 }
 
@@ -124,7 +136,10 @@ fn keys(word: &str) -> String {
 fn write_source(folder: &Path, words: &BTreeMap<String, u32>) -> Result<(), Box<dyn Error>> {
     let total = words.values().map(|count| f64::from(*count) + K).sum::<f64>();
     let cost = |count: u32| (-SCALE * ((f64::from(count) + K) / total).ln()).round() as i16;
-    let rows: String = words.iter().map(|(word, count)| format!("{word},1,1,{},W,*\n", cost(*count))).collect();
+    // The class says whether the word was ever met: a capital at the start of a sentence may open a name only if not.
+    let class = |count: u32| if count > 0 { "W" } else { "Z" };
+    let row = |(word, count): (&String, &u32)| format!("{word},1,1,{},{},*\n", cost(*count), class(*count));
+    let rows: String = words.iter().map(row).collect();
     let unseen = cost(0);
     let unknown: String =
         ["DEFAULT", "NUMERIC", "ALPHA"].iter().map(|class| format!("{class},1,1,{unseen},U,*\n")).collect();

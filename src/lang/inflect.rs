@@ -47,6 +47,7 @@ const PLURALS: &[(&str, &str)] = &[
     ("spectrum", "spectra"),
     ("stimulus", "stimuli"),
     ("stratum", "strata"),
+    ("syllabus", "syllabi"),
     ("synthesis", "syntheses"),
     ("thesis", "theses"),
     ("tomato", "tomatoes"),
@@ -150,9 +151,9 @@ const VERBS: &[(&str, &str, &str)] = &[
 
 /// Verbs of two syllables with the stress on the last, which double their last letter.
 const DOUBLING: &[&str] = &[
-    "admit", "commit", "compel", "control", "defer", "deter", "emit", "equip", "expel", "incur", "infer", "occur",
-    "omit", "permit", "prefer", "program", "propel", "recur", "refer", "regret", "repel", "submit", "transfer",
-    "transmit",
+    "admit", "commit", "compel", "control", "debug", "defer", "deter", "emit", "equip", "expel", "format", "incur",
+    "infer", "input", "occur", "omit", "output", "permit", "prefer", "program", "propel", "recur", "refer", "regret",
+    "repel", "rerun", "reset", "submit", "transfer", "transmit", "unplug", "unzip",
 ];
 
 /// A noun's other number: the plural, and the singular of a word that is written in the plural.
@@ -303,6 +304,7 @@ mod tests {
         verbs("earth", &["earths", "earthing", "earthed"]);
         verbs("label", &["labels", "labeling", "labelling", "labeled", "labelled"]);
         verbs("control", &["controls", "controlling", "controlled"]);
+        verbs("debug", &["debugs", "debugging", "debugged"]);
         verbs("wind", &["winds", "winding", "wound"]);
         verbs("apply", &["applies", "applying", "applied"]);
         verbs("tie", &["ties", "tying", "tied"]);

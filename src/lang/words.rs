@@ -3,15 +3,18 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use lindera::mode::Mode;
 use lindera::segmenter::Segmenter;
+use lindera::token::Token;
 use lindera_dictionary::builder::DictionaryBuilder;
 use lindera_dictionary::dictionary::UserDictionary;
 use lindera_dictionary::loader::DictionaryLoader;
 use lindera_dictionary::viterbi::Lattice;
 
+use super::letters::{is_alphanumeric, is_vowel, split};
 use super::normal::{Keys, SEPARATOR};
 
 lindera_dictionary::embedded_dictionary!("/vi", ViLoader);
@@ -19,6 +22,8 @@ lindera_dictionary::embedded_dictionary!("/vi", ViLoader);
 /// What a glossary term costs: as a common word does, so that it wins against its own syllables and against rare
 /// words across its ends, and not against a better reading of the whole phrase.
 const TERM_COST: i16 = 2000;
+/// What a syllable of a term costs, as a word never counted does: lindera needs a row for it where a term begins with it.
+const SYLLABLE_COST: i16 = 6100;
 
 /// At most so many bytes of keys go through the lattice at once. Lindera cuts by force at 32 KiB.
 const PIECE: usize = 16 * 1024;
@@ -37,11 +42,15 @@ impl WordLattice {
     /// `terms` are the keys (`normal::Keys::text`) of the terms of several syllables to be held together.
     pub fn new<'a>(terms: impl IntoIterator<Item = &'a str>) -> WordLattice {
         let dictionary = ViLoader::new().load().expect("the dictionary that was built with the program");
-        let rows: String = terms
+        let terms: Vec<&str> = terms
             .into_iter()
             .filter(|keys| keys.matches(SEPARATOR).count() > 1 && !keys.contains([',', '"', '\n', '\r']))
-            .map(|keys| format!("{keys},1,1,{TERM_COST},T,*\n"))
             .collect();
+        let syllables: BTreeSet<&str> =
+            terms.iter().filter_map(|keys| keys.split_inclusive(SEPARATOR).next()).collect();
+        let term_rows = terms.iter().map(|keys| format!("{keys},1,1,{TERM_COST},T,*\n"));
+        let syllable_rows = syllables.iter().map(|key| format!("{key},1,1,{SYLLABLE_COST},S,*\n"));
+        let rows: String = term_rows.chain(syllable_rows).collect();
         // A term that the builder refuses costs the terms their preference, never the run.
         let user: Option<UserDictionary> = (!rows.is_empty())
             .then(|| {
@@ -57,43 +66,103 @@ impl WordLattice {
         let mut first = 0;
         while first < starts.len() {
             let end = piece_end(keys, first);
-            self.cut(keys, first..end, &mut starts);
+            self.each_word(keys, first..end, |token, _| starts[token] = true);
             first = end;
         }
         starts
     }
 
-    fn cut(&self, keys: &Keys, tokens: Range<usize>, starts: &mut [bool]) {
+    /// Calls with the first token of each word; without the word where the segmenter fails and each token stands alone.
+    fn each_word(&self, keys: &Keys, tokens: Range<usize>, mut found: impl FnMut(usize, Option<&mut Token>)) {
         let base = keys.key_start(tokens.start);
         let text = &keys.text[base..keys.key_start(tokens.end)];
         LATTICE.with_borrow_mut(|lattice| match self.segmenter.segment_with_lattice(Cow::Borrowed(text), lattice) {
             Ok(words) => {
                 let mut token = tokens.start;
-                for word in words {
+                for mut word in words {
                     while token < tokens.end && keys.key_start(token) < base + word.byte_start {
                         token += 1;
                     }
                     if token < tokens.end && keys.key_start(token) == base + word.byte_start {
-                        starts[token] = true;
+                        found(token, Some(&mut word));
                     }
                 }
             }
-            Err(_) => starts[tokens].fill(true),
+            Err(_) => tokens.for_each(|token| found(token, None)),
         });
     }
 
-    /// The words of a text, as bytes of it; signs are words too.
+    /// The words of a text, as bytes of it; signs are words too. A number is one word with its points, commas and percent
+    /// sign, an abbreviation with its point, a row of points; and neighbours that are capitalised in every syllable are a name.
     pub fn words(&self, text: &str) -> Vec<Range<usize>> {
         let keys = Keys::of(text, true);
+        let common = self.common(text, &keys);
         let mut words: Vec<Range<usize>> = Vec::new();
-        for (token, start) in keys.tokens.iter().zip(self.starts(&keys)) {
+        let (mut in_name, mut opens) = (false, true);
+        let mut token = 0;
+        while token < keys.tokens.len() {
+            let next = (token + 1..keys.tokens.len()).find(|at| common[*at].is_some()).unwrap_or(keys.tokens.len());
+            let range = keys.tokens[token].range().start..keys.tokens[next - 1].range().end;
+            let name = keys.tokens[token..next].iter().all(|t| is_capitalised(&text[t.range()]));
             match words.last_mut() {
-                Some(word) if !start => word.end = token.end as usize,
-                _ => words.push(token.range()),
+                Some(word) if name && in_name || goes_on(text, word, &range) => word.end = range.end,
+                _ => {
+                    // The word that opens a sentence begins a name only where the lexicon never met it.
+                    in_name = name && !(opens && common[token] == Some(true));
+                    words.push(range);
+                }
             }
+            in_name &= name;
+            let last = &keys.tokens[next - 1];
+            opens = last.sign && !matches!(&text[last.range()], "," | "-" | "(" | "/");
+            token = next;
         }
         words
     }
+
+    /// For each token that begins a word, whether the lexicon has met that word; asked for words with a capital only.
+    fn common(&self, text: &str, keys: &Keys) -> Vec<Option<bool>> {
+        let mut common = vec![None; keys.tokens.len()];
+        let mut first = 0;
+        while first < common.len() {
+            let end = piece_end(keys, first);
+            self.each_word(keys, first..end, |token, word| {
+                let capital = text[keys.tokens[token].range()].starts_with(char::is_uppercase);
+                common[token] = Some(capital && word.is_some_and(|word| word.get_detail(0) == Some("W")));
+            });
+            first = end;
+        }
+        common
+    }
+}
+
+/// An abbreviation in capitals is no part of a name.
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    first
+        && word.chars().all(|c| is_alphanumeric(c) && !c.is_numeric())
+        && (letters.any(char::is_lowercase) || is_one(word))
+}
+
+fn is_one(word: &str) -> bool {
+    word.chars().nth(1).is_none()
+}
+
+/// Whether a token belongs to the word before it: the point in `1.5` and what follows it, the rest of `...`, the sign in
+/// `95%`, the point of `TP.`.
+fn goes_on(text: &str, before: &Range<usize>, token: &Range<usize>) -> bool {
+    if before.end != token.start {
+        return false;
+    }
+    let (word, sign) = (&text[before.clone()], &text[token.clone()]);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    if is_digit(word.chars().next()) {
+        let part = matches!(sign, "." | ",") && is_digit(text[token.end..].chars().next());
+        return part && is_digit(word.chars().last()) || sign == "%" || is_digit(sign.chars().next());
+    }
+    let has_vowel = || word.chars().any(|c| is_vowel(split(c).0));
+    sign == "." && (word.ends_with('.') || word.starts_with(char::is_uppercase) && word.len() < 4 && !has_vowel())
 }
 
 /// The token after the last one of a piece: where the text ends, or behind a sign once the piece is long.
@@ -140,11 +209,26 @@ mod tests {
     fn terms_are_held_together() {
         assert_eq!(words(&["tập dữ liệu"], "nạp tập dữ liệu"), ["nạp", "tập dữ liệu"]);
         assert_eq!(words(&["khay cáp"], "lắp khay cáp"), ["lắp", "khay cáp"]);
+        assert_eq!(words(&["xe nâng"], "mới được lái xe nâng."), ["mới", "được", "lái", "xe nâng", "."]);
     }
 
     #[test]
     fn unknown_words_numbers_and_signs_stand_alone() {
         assert_eq!(words(&[], "xyzt 24 V, a_b"), ["xyzt", "24", "V", ",", "a", "_", "b"]);
+        assert_eq!(words(&[], "dài 1.250,5 mét."), ["dài", "1.250,5", "mét", "."]);
+        assert_eq!(words(&[], "TP. Vinh ... 95%."), ["TP.", "Vinh", "...", "95%", "."]);
+    }
+
+    #[test]
+    fn capitalised_neighbours_are_a_name() {
+        assert_eq!(words(&[], "Ông Trần Văn Bảy về Lạng Sơn."), ["Ông", "Trần Văn Bảy", "về", "Lạng Sơn", "."]);
+        assert_eq!(words(&[], "Máy Singer cũ"), ["Máy", "Singer", "cũ"]);
+    }
+
+    #[test]
+    fn the_first_syllable_of_a_compound_may_stand_alone() {
+        // No list has `bồ` as a word of its own.
+        assert_eq!(words(&[], "bồ câu và bồ"), ["bồ câu", "và", "bồ"]);
     }
 
     #[test]

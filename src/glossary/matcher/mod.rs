@@ -1,10 +1,14 @@
 //! Finds a glossary's terms in plain text: every form of every concept at once, in a trie of word keys.
-//! How a form may be written is `pattern`, which of several finds counts is `resolve`, what is another part of speech
-//! is `speech`. Which texts a document has is `course::terms`.
+//! How a form may be written is `pattern` and `loans`, which of several finds counts is `resolve`, what is another part of
+//! speech or sense is `speech`, `vietnamese` and `idioms`. Which texts a document has is `course::terms`.
 
+mod idioms;
+mod loans;
+mod negation;
 mod pattern;
 mod resolve;
 mod speech;
+mod vietnamese;
 
 use std::collections::HashMap;
 
@@ -17,7 +21,7 @@ use crate::lang::normal::Keys;
 use crate::lang::words::WordLattice;
 
 use super::{Concept, Designations, FormKind, Glossary, TermId};
-use pattern::Pattern;
+use pattern::{Pattern, WordClass};
 
 /// One use of a term in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,16 +157,22 @@ impl Matcher {
         if candidates.is_empty() {
             return Vec::new();
         }
+        candidates.retain(|c| {
+            let tokens = c.start..c.end;
+            !negation::is_other_word(text, &keys, &tokens) && !idioms::is_inside(&keys, &tokens, self.vietnamese)
+        });
         if let Some(lattice) = &self.lattice {
             let starts = lattice.starts(&keys);
             candidates.iter_mut().for_each(|c| c.free = is_free(&starts, c.start..c.end));
+            candidates.retain(|c| vietnamese::fits(self.class(c), &keys, &starts, &(c.start..c.end)));
         } else {
-            candidates.retain(|c| {
-                let pattern = &self.patterns[c.pattern as usize];
-                c.end - c.start > 1 || speech::fits(pattern.class, &keys, c.start)
-            });
+            candidates.retain(|c| c.end - c.start > 1 || speech::fits(self.class(c), &keys, c.start));
         }
-        resolve::resolve(candidates, &self.patterns, &keys)
+        resolve::resolve(candidates, &self.patterns, &keys, self.vietnamese)
+    }
+
+    fn class(&self, candidate: &Candidate) -> WordClass {
+        self.patterns[candidate.pattern as usize].class
     }
 
     fn candidates(&self, keys: &Keys) -> Vec<Candidate> {

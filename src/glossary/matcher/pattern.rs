@@ -7,10 +7,11 @@ use crate::glossary::common::is_common;
 use crate::glossary::{Concept, FormKind, TermId};
 use crate::lang::Lang;
 use crate::lang::inflect::{noun_forms, verb_forms};
-use crate::lang::letters::push_key;
 use crate::lang::normal::Keys;
 use crate::lang::spelling::spellings;
 use crate::lang::syllable::is_possible;
+
+use super::loans::spacings;
 
 /// One form of one concept.
 #[derive(Clone, Debug)]
@@ -61,6 +62,9 @@ impl Pattern {
     }
 }
 
+/// A text of so many capitals and no small letter is a title in capitals, not an abbreviation.
+const MOST_CAPITALS: usize = 6;
+
 fn is_short_abbreviation(text: &str) -> bool {
     let capitals = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_uppercase());
     let lower = text.to_ascii_lowercase();
@@ -79,13 +83,19 @@ impl WordClass {
 }
 
 impl Case {
-    /// Whether the tokens are written in the case that the form asks for. Endings are free.
+    /// Whether the tokens are written in the case that the form asks for. Endings are free. Where all is in capitals, a
+    /// form with small letters has lost its own, and an abbreviation cannot be told from the word that it spells.
     pub fn allows(&self, text: &str, keys: &Keys, tokens: Range<usize>) -> bool {
         let (words, strict) = match self {
             Case::Fold => return true,
             Case::Exact(words) => (words, false),
             Case::Capitals(words) => (words, true),
         };
+        let has_small = |text: &str| text.chars().any(char::is_lowercase);
+        if !has_small(text) && text.chars().filter(|c| c.is_uppercase()).count() > MOST_CAPITALS {
+            let form = words.concat();
+            return has_small(&form) || !is_short_abbreviation(&form);
+        }
         let opens = !strict && opens_sentence(text, keys, tokens.start);
         // Another way of spacing has other tokens: then the letters alone are compared.
         let have: String = tokens.clone().map(|token| &text[keys.tokens[token].range()]).collect();
@@ -129,6 +139,10 @@ pub fn ways(form: &str, lang: Lang, pos: &str, vietnamese: bool) -> Vec<Vec<Vec<
     let mut ways = vec![plain];
     if lang.is_vi() {
         ways.extend(spacings(form, &keys));
+        if form.is_ascii() {
+            // A foreign word that became one of ours: email, e-mail.
+            ways.extend(other_compound(form).map(|other| english(&other, "adj", vietnamese)));
+        }
     }
     ways
 }
@@ -147,7 +161,7 @@ fn english(form: &str, pos: &str, vietnamese: bool) -> Vec<Vec<String>> {
         class
     };
     let inflected = match class {
-        WordClass::Verb => vec![0],
+        WordClass::Verb => vec![verb_at(form, &words)],
         WordClass::Noun | WordClass::Unknown => heads(&words),
         WordClass::Other => Vec::new(),
     };
@@ -163,6 +177,12 @@ fn english(form: &str, pos: &str, vietnamese: bool) -> Vec<Vec<String>> {
         forms
     });
     alternatives.collect()
+}
+
+/// Where a verb takes its endings: its first word, or what a prefix is joined to (`de-energise`).
+fn verb_at(form: &str, words: &[&str]) -> usize {
+    let prefixed = words.len() > 1 && matches!(words[0], "de" | "re" | "un" | "pre" | "over" | "under");
+    usize::from(prefixed && form[words[0].len()..].starts_with('-'))
 }
 
 /// The same words in British and American spelling, mixed as it comes; `None` where there is no other.
@@ -181,13 +201,13 @@ fn is_plain_verb(word: &str) -> bool {
 }
 
 /// Parts that are written apart, with a hyphen or as one word, as the writer likes.
-const PREFIXES: [&str; 12] =
-    ["auto", "back", "data", "hyper", "micro", "mini", "multi", "pre", "semi", "sub", "super", "under"];
+const PREFIXES: [&str; 13] =
+    ["auto", "back", "data", "e", "hyper", "micro", "mini", "multi", "pre", "semi", "sub", "super", "under"];
 
 /// A compound of two words in one, and one of these prefixes apart: `data set`, `dataset`; `hyperparameter`,
 /// `hyper-parameter`.
 fn other_compound(form: &str) -> Option<String> {
-    let is_word = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_word = |part: &str| (part.len() > 1 || part == "e") && part.bytes().all(|b| b.is_ascii_alphabetic());
     if let Some((first, second)) = form.split_once([' ', '-']) {
         let joined = format!("{first}{second}");
         return (is_word(first) && is_word(second) && !is_common(&joined.to_lowercase())).then_some(joined);
@@ -205,107 +225,9 @@ fn heads(words: &[&str]) -> Vec<usize> {
     heads
 }
 
-/// Longer terms are written in one way only: the ways double with each syllable.
-const MOST_SYLLABLES: usize = 4;
-
-/// Other ways to part and join the syllables of a Vietnamese form: rơ le, rơle; môđun, mô đun.
-fn spacings(form: &str, keys: &Keys) -> Vec<Vec<Vec<String>>> {
-    if form.is_ascii() || keys.tokens.iter().any(|token| !form[token.range()].chars().all(char::is_alphabetic)) {
-        return Vec::new();
-    }
-    let mut parted: Vec<Vec<&str>> = vec![Vec::new()];
-    for token in &keys.tokens {
-        let word = &form[token.range()];
-        let choices = if is_possible(word) { vec![vec![word]] } else { partings(word) };
-        parted = parted
-            .iter()
-            .flat_map(|before| choices.iter().map(move |choice| [before.as_slice(), choice].concat()))
-            .collect();
-    }
-    let mut ways: Vec<Vec<Vec<String>>> = Vec::new();
-    for syllables in parted {
-        for joined in joinings(&syllables) {
-            let way: Vec<Vec<String>> = joined.iter().map(|word| vec![key(word)]).collect();
-            if !ways.contains(&way) {
-                ways.push(way);
-            }
-        }
-    }
-    ways
-}
-
-/// A word and all ways to read it as two or three syllables.
-fn partings(word: &str) -> Vec<Vec<&str>> {
-    let mut found = vec![vec![word]];
-    let cuts: Vec<usize> = word.char_indices().skip(1).map(|(at, _)| at).collect();
-    for (i, &first) in cuts.iter().enumerate() {
-        let (head, rest) = word.split_at(first);
-        if !is_possible(head) {
-            continue;
-        }
-        if is_possible(rest) {
-            found.push(vec![head, rest]);
-        }
-        for &second in &cuts[i + 1..] {
-            let (middle, tail) = (&word[first..second], &word[second..]);
-            if is_possible(middle) && is_possible(tail) {
-                found.push(vec![head, middle, tail]);
-            }
-        }
-    }
-    found
-}
-
-/// Every way to write neighbours as one word, where that is no syllable of its own.
-fn joinings(syllables: &[&str]) -> Vec<Vec<String>> {
-    let gaps = syllables.len() - 1;
-    if gaps >= MOST_SYLLABLES {
-        return vec![syllables.iter().map(|s| (*s).to_owned()).collect()];
-    }
-    let join = |choice: u32| {
-        let mut words = vec![syllables[0].to_owned()];
-        for (gap, syllable) in syllables[1..].iter().enumerate() {
-            match words.last_mut() {
-                Some(word) if choice >> gap & 1 == 1 => word.push_str(syllable),
-                _ => words.push((*syllable).to_owned()),
-            }
-        }
-        words
-    };
-    let is_clear =
-        |words: &Vec<String>| words.iter().all(|word| syllables.contains(&word.as_str()) || !is_possible(word));
-    (0..1 << gaps).map(join).filter(is_clear).collect()
-}
-
-fn key(word: &str) -> String {
-    let mut key = String::new();
-    push_key(word, true, &mut key);
-    key
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn vietnamese(form: &str) -> Vec<String> {
-        let ways = ways(form, Lang::vi(), "", true);
-        ways.into_iter().map(|way| way.into_iter().map(|word| word[0].clone()).collect::<Vec<_>>().join(" ")).collect()
-    }
-
-    #[test]
-    fn loan_words_are_parted_and_joined() {
-        assert!(vietnamese("rơ le").contains(&"rơle".to_owned()));
-        assert!(vietnamese("rơle").contains(&"rơ le".to_owned()));
-        assert!(vietnamese("môđun").contains(&"mô đun".to_owned()));
-        assert!(vietnamese("áptômát").contains(&"apS tô matS".to_owned()));
-        assert!(vietnamese("công tắc tơ").contains(&"côngtăctơS".to_owned()));
-        assert!(vietnamese("ampe kìm").contains(&"am pe kimF".to_owned()));
-    }
-
-    #[test]
-    fn what_is_joined_to_another_syllable_is_left_out() {
-        assert!(!vietnamese("tư a").contains(&"tưa".to_owned()));
-    }
 
     #[test]
     fn english_phrases_inflect_at_their_head() {
@@ -316,6 +238,7 @@ mod tests {
         assert!(words("lock out", "verb")[0].contains(&"locked".to_owned()));
         assert!(!words("switch", "noun")[0].contains(&"switching".to_owned()));
         assert!(words("to isolate", "")[0].contains(&"isolated".to_owned()));
+        assert!(words("de-energise", "verb")[1].contains(&"energised".to_owned()));
         assert_eq!(words("live", "adj")[0], ["live"]);
         assert!(words("PLC", "noun")[0].contains(&"plcs".to_owned()));
     }

@@ -8,11 +8,16 @@ use super::pattern::Pattern;
 use super::{Candidate, Match};
 
 /// The uses, longest first in doubt, and those nested in them, in reading order.
-pub fn resolve(mut candidates: Vec<Candidate>, patterns: &[Pattern], keys: &Keys) -> Vec<Match> {
+///
+/// Of two that cross and are as long, the one with the head of the phrase stands: the first in Vietnamese, the last in
+/// English (`main circuit breaker` is a breaker).
+pub fn resolve(mut candidates: Vec<Candidate>, patterns: &[Pattern], keys: &Keys, head_first: bool) -> Vec<Match> {
     let pattern = |c: &Candidate| &patterns[c.pattern as usize];
+    let end = keys.tokens.len();
     candidates.sort_by_key(|c| {
         let p = pattern(c);
-        (std::cmp::Reverse(c.end - c.start), c.start, p.form, p.shipped, p.term)
+        let place = if head_first { c.start } else { end - c.start };
+        (std::cmp::Reverse(c.end - c.start), place, p.form, p.shipped, p.term)
     });
     let mut accepted: Vec<Candidate> = Vec::new();
     // The accepted candidate that holds each token.
@@ -48,11 +53,13 @@ fn satisfies(candidate: &Candidate, over: &Candidate, patterns: &[Pattern]) -> b
     }
     let inside = over.start <= candidate.start && candidate.end <= over.end;
     let one_syllable = candidate.end - candidate.start == 1;
-    if !inside || !one_syllable || longer.words.is_empty() || candidate.free {
+    if !inside || longer.words.is_empty() || one_syllable && candidate.free {
         return inside || candidate.free;
     }
-    // A syllable of a longer term is a word there only if the general lexicon does not know a compound that holds it.
+    // A part of a longer term is a word there only if the general lexicon does not know a compound that holds it: no
+    // `khóa` in `từ khóa`, no `công tắc` in `công tắc tơ`.
     let at = candidate.start - over.start;
     let border = |token: usize| longer.words.get(token).copied().unwrap_or(true);
-    longer.words.len() == over.end - over.start && border(at) && border(at + 1)
+    let known = longer.words.len() == over.end - over.start;
+    if known { border(at) && border(at + candidate.end - candidate.start) } else { !one_syllable }
 }

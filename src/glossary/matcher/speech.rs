@@ -92,6 +92,13 @@ const OBJECTS: &[&str] = &[
 
 /// Verbs that are nouns too, and the particles that show the verb.
 const PARTICLES: &[(&str, &[&str])] = &[
+    ("crane", &["over"]),
+    ("die", &["down", "from", "of", "out", "without"]),
+    ("feed", &["on"]),
+    ("file", &["for"]),
+    ("group", &["together"]),
+    ("object", &["to"]),
+    ("tap", &["into"]),
     ("back", &["up"]),
     ("break", &["down", "off", "out"]),
     ("build", &["up"]),
@@ -148,10 +155,140 @@ const CONNECTING: &[&str] = &[
 /// Whether the one-word form at a token may be of the class that its entry names.
 pub fn fits(class: WordClass, keys: &Keys, token: usize) -> bool {
     match class {
-        WordClass::Noun => !is_verb(keys, token),
+        WordClass::Noun => !is_verb(keys, token) && !is_adjective(keys, token),
         WordClass::Verb => !is_noun(keys, token),
-        WordClass::Other | WordClass::Unknown => true,
+        WordClass::Other => {
+            !matches!(near(keys, token, -1), "i" | "you" | "we" | "they" | "who" | "can" | "must" | "will")
+        }
+        WordClass::Unknown => true,
     }
+}
+
+/// Nouns that are adjectives too, as a predicate: `the weather is variable`, `be objective about it`.
+const PREDICATES: &[&str] = &["constant", "current", "fit", "general", "objective", "standard", "variable"];
+
+const BEING: &[&str] = &["am", "are", "be", "been", "being", "is", "was", "were"];
+
+/// What follows the noun `current`; before other words it is the adjective (`the current version`).
+const AFTER_CURRENT: &[&str] = &[
+    "and",
+    "at",
+    "between",
+    "but",
+    "by",
+    "can",
+    "cannot",
+    "carrying",
+    "clamp",
+    "coil",
+    "collector",
+    "decreases",
+    "density",
+    "divider",
+    "does",
+    "drain",
+    "draw",
+    "drawn",
+    "drop",
+    "drops",
+    "falls",
+    "flow",
+    "flowing",
+    "flows",
+    "for",
+    "from",
+    "gain",
+    "has",
+    "if",
+    "in",
+    "increases",
+    "input",
+    "into",
+    "is",
+    "it",
+    "limit",
+    "limiter",
+    "limiting",
+    "loop",
+    "may",
+    "measured",
+    "measurement",
+    "meter",
+    "must",
+    "of",
+    "on",
+    "or",
+    "out",
+    "output",
+    "over",
+    "pass",
+    "passes",
+    "passing",
+    "path",
+    "peak",
+    "probe",
+    "pulse",
+    "range",
+    "rating",
+    "ratio",
+    "reaches",
+    "reading",
+    "readings",
+    "relay",
+    "rise",
+    "rises",
+    "running",
+    "sense",
+    "sensing",
+    "sensor",
+    "setting",
+    "shunt",
+    "should",
+    "so",
+    "source",
+    "stays",
+    "stops",
+    "supplied",
+    "surge",
+    "take",
+    "takes",
+    "than",
+    "that",
+    "the",
+    "then",
+    "through",
+    "to",
+    "transducer",
+    "transformer",
+    "transformers",
+    "value",
+    "values",
+    "was",
+    "waveform",
+    "when",
+    "where",
+    "which",
+    "while",
+    "will",
+    "with",
+    "without",
+];
+
+/// Whether a noun's letters are an adjective here.
+fn is_adjective(keys: &Keys, token: usize) -> bool {
+    let at = |distance| near(keys, token, distance);
+    let (before, key, after) = (at(-1), at(0), at(1));
+    let predicate = PREDICATES.contains(&key)
+        && (BEING.contains(&before) || matches!(before, "very" | "more" | "most" | "quite" | "too"))
+        && (ends_sentence(after) || matches!(after, "," | "about" | "and" | "but" | "in" | "so"));
+    let owned = DETERMINERS.contains(&before) || before.ends_with("'s") || ends_sentence(before);
+    let is_word = after.bytes().all(|b| b.is_ascii_alphabetic()) && after.len() > 1;
+    predicate || key == "current" && owned && is_word && !AFTER_CURRENT.contains(&after)
+}
+
+/// `They are drawing in the yard`: what is being done, not a thing.
+fn is_progressive(key: &str, before: &str, after: &str) -> bool {
+    key.ends_with("ing") && BEING.contains(&before) && (OBJECTS.contains(&after) || matches!(after, "at" | "in" | "on"))
 }
 
 /// The key at a distance from the token; empty beyond the ends of the text.
@@ -171,7 +308,11 @@ fn is_verb(keys: &Keys, token: usize) -> bool {
         let alone = matches!(before, "which" | "that" | "this" | "each" | "what");
         return alone && ends_in_s(at(0)) && (has_particle(at(0), after) || OBJECTS.contains(&after));
     }
-    if BEFORE_VERBS.contains(&before) {
+    if BEFORE_VERBS.contains(&before) || is_progressive(at(0), before, after) {
+        return true;
+    }
+    // A command with an adverb: `Answer briefly`.
+    if ends_sentence(before) && after.ends_with("ly") && !matches!(after, "only" | "supply" | "assembly") {
         return true;
     }
     if has_particle(at(0), after) {
@@ -217,5 +358,8 @@ fn is_object(keys: &Keys, token: usize) -> bool {
         // After a singular subject the same letters are the verb: `the overload leads to heat`.
         return before.into_iter().any(|key| CONNECTING.contains(&key));
     }
-    before.take(4).take_while(|key| !JOINING.contains(key) && *key != ",").any(|key| DETERMINERS.contains(&key))
+    let phrase: Vec<&str> = before.take(4).take_while(|key| !JOINING.contains(key) && *key != ",").collect();
+    // `Let the candle burn down`: the phrase has its own noun before the verb.
+    let causes = phrase.iter().any(|key| matches!(*key, "let" | "lets" | "make" | "makes" | "see" | "watch"));
+    !causes && phrase.iter().any(|key| DETERMINERS.contains(key))
 }
