@@ -320,3 +320,54 @@ SN0710-answer = the right answer is { $there } in the { $there-lang } text and {
     .label = { $here }
     .related = { $there }
     .help = look up which is right; options stand in the same order in both texts
+fix-outcome = write { $near }
+
+SN0740 = { $count ->
+        [one] a lesson does not say
+       *[other] { $count } lessons do not say
+    } what learners will be able to do: { $lessons }
+    .label = no objectives
+    .help = list them in front matter: objectives: {"{"} knowledge: […], skills: […], autonomy: […] {"}"}
+SN0741 = no question of this lesson speaks of an objective: { $objective }
+    .label = not tested
+    .help = ask for it in a question, or leave it out when it is not taught here
+SN0742 = no lesson works towards the outcome { $outcome }
+    .help = name it under outcomes in the front matter of the lessons that teach it
+SN0742-none = the course declares { $count ->
+        [one] an outcome
+       *[other] { $count } outcomes
+    }, and no lesson names any
+    .help = name them in front matter, such as outcomes: [LO1]
+SN0742-unknown = the course has no outcome { $outcome }
+    .label = not in course.toml
+    .help = the outcomes of this course are { $known }
+SN0742-unknown-near = the course has no outcome { $outcome }; did you mean { $near }?
+    .label = not in course.toml
+    .help = write { $near }, or declare { $outcome } in course.toml
+SN0743-theory = the part { $part } has { $there } hours of theory, its lessons add up to { $here }
+    .help = correct the part in course.toml or the hours of its lessons
+SN0743-practice = the part { $part } has { $there } hours of practice, its lessons add up to { $here }
+    .help = correct the part in course.toml or the hours of its lessons
+SN0743-test = the part { $part } has { $there } hours of tests, its lessons add up to { $here }
+    .help = correct the part in course.toml or the hours of its lessons
+SN0743-total = the part { $part } has { $there } hours, its lessons add up to { $here }
+    .help = correct the part in course.toml or the hours of its lessons
+SN0743-plan = the plan takes { $minutes } minutes, the hours of this lesson are { $low } to { $high } minutes
+    .label = the hours of the lesson
+    .related = the plan
+    .help = an hour is 45 minutes of theory or 60 of practice; correct the plan or the hours
+SN0744 = all { $count } options of this question are right
+    .label = nothing to decide
+    .help = add an option that is wrong, or make it a question with an answer in words
+SN0745 = { $count } of { $total } questions of this lesson say no more than right or wrong
+    .label = the first of them
+    .help = a line with > after an option, or at the end of the question, says why
+SN0746 = the right answer of all { $count } single choices of this lesson is option { $number }
+    .label = always here
+    .help = change the order of the options; learners soon guess the place
+SN0746-course = the right answer of all { $count } single choices of the course is option { $number }
+    .label = always here
+    .help = change the order of the options; learners soon guess the place
+SN0747 = these exercises have no answers for the teacher
+    .label = no ::: teacher block follows
+    .help = put the answers in a ::: teacher block; it is in the teacher's copy only

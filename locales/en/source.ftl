@@ -21,6 +21,8 @@ SN0002 = songngu does not know the key `{ $key }`
     .help = known here: { $known }
 SN0002-near = songngu does not know the key `{ $key }`; did you mean `{ $near }`?
     .help = write `{ $near }` instead
+SN0002-elsewhere = the key `{ $key }` belongs under [{ $home }], it has no effect here
+    .help = move the line below [{ $home }]; a key belongs to the last [table] above it
 SN0003 = this value is of the wrong kind
     .label = expected { $expected }
     .help = write { $expected }; until then the default is used
@@ -28,6 +30,8 @@ SN0003-choice = `{ $value }` is not one of the choices
     .help = choose one of: { $choices }
 SN0003-languages = songngu compiles courses of two languages; this one is left out
     .help = keep two tables under [languages]
+SN0003-leaves = the path `{ $value }` leaves the course
+    .help = copy the file into the course and write its path as seen from course.toml, with /
 SN0003-outside = the output folder `{ $value }` would lie outside the course
     .help = name a folder inside the course, such as out = "build"
 SN0004 = the key `{ $key }` is missing
@@ -60,6 +64,15 @@ SN0011 = no lesson file matches { $patterns }
     .help = put the lessons where the patterns say, or change path under [languages]
 SN0012 = there is no glossary `{ $glossary }`
     .help = write a path inside the course such as "glossaries/*.csv", or a shipped one: { $shipped }
+
+SN0014-part = two parts have the id `{ $id }`
+    .related = the first of them
+    .help = give one of them another id
+SN0014-outcome = two outcomes have the id `{ $id }`
+    .related = the first of them
+    .help = give one of them another id; lessons name outcomes by their id
+SN0014-lesson = the lessons `{ $first }` and `{ $second }` would have the same page name { $slug }
+    .help = rename the files of one of them; until then its page is called { $got }, and the name changes when lessons come or go
 
 ## Glossaries (SN0040–SN0048)
 

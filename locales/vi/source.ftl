@@ -21,6 +21,8 @@ SN0002 = songngu không có khóa `{ $key }`
     .help = các khóa dùng được ở đây: { $known }
 SN0002-near = songngu không có khóa `{ $key }`; có phải ý bạn là `{ $near }`?
     .help = sửa thành `{ $near }`
+SN0002-elsewhere = khóa `{ $key }` thuộc bảng [{ $home }], ở đây không có tác dụng
+    .help = chuyển dòng này xuống dưới [{ $home }]; trong TOML, một khóa thuộc bảng [tên] gần nhất phía trên
 SN0003 = giá trị này không đúng loại
     .label = cần { $expected }
     .help = viết { $expected }; trước mắt dùng giá trị mặc định
@@ -28,6 +30,8 @@ SN0003-choice = `{ $value }` không nằm trong các lựa chọn
     .help = chọn một trong: { $choices }
 SN0003-languages = songngu tạo khóa học hai ngôn ngữ; ngôn ngữ này bị bỏ qua
     .help = giữ lại hai bảng dưới [languages]
+SN0003-leaves = đường dẫn `{ $value }` ra ngoài khóa học
+    .help = chép tệp vào khóa học và viết đường dẫn tính từ course.toml, dùng dấu /
 SN0003-outside = thư mục kết quả `{ $value }` nằm ngoài khóa học
     .help = chọn một thư mục bên trong khóa học, ví dụ out = "build"
 SN0004 = thiếu khóa `{ $key }`
@@ -54,6 +58,15 @@ SN0011 = không có tệp bài học nào khớp với { $patterns }
     .help = đặt bài học đúng chỗ các mẫu chỉ ra, hoặc sửa path dưới [languages]
 SN0012 = không có bảng thuật ngữ `{ $glossary }`
     .help = viết đường dẫn trong khóa học, ví dụ "glossaries/*.csv", hoặc một bảng đi kèm: { $shipped }
+
+SN0014-part = hai phần cùng có id `{ $id }`
+    .related = phần đầu tiên
+    .help = đổi id của một phần
+SN0014-outcome = hai chuẩn đầu ra cùng có id `{ $id }`
+    .related = chuẩn đầu tiên
+    .help = đổi id của một chuẩn; các bài ghi chuẩn đầu ra theo id
+SN0014-lesson = bài `{ $first }` và bài `{ $second }` có cùng tên trang { $slug }
+    .help = đổi tên tệp của một bài; trước mắt trang của bài sau có tên { $got }, và tên này thay đổi khi thêm hay bớt bài
 
 ## Bảng thuật ngữ (SN0040–SN0048)
 

@@ -8,6 +8,7 @@ use crate::source::Sources;
 
 use super::Context;
 use super::links::broken_anchor::{self, LinkFacts};
+use super::teaching::{self, TeachingFacts};
 use super::terms::glossary_disagrees::{self, TermFacts};
 use super::text::tone_placement::{self, ToneFacts};
 
@@ -19,6 +20,7 @@ pub struct Facts {
     pub links: LinkFacts,
     pub terms: TermFacts,
     pub tones: ToneFacts,
+    pub teaching: TeachingFacts,
 }
 
 impl Facts {
@@ -28,6 +30,7 @@ impl Facts {
             links: broken_anchor::facts(cx),
             terms: glossary_disagrees::facts(cx),
             tones: tone_placement::facts(cx),
+            teaching: teaching::facts(cx),
         }
     }
 }

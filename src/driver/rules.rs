@@ -8,7 +8,10 @@ use crate::check::parity::{
     heading_level_differs, image_missing, link_missing, list_shape_differs, number_differs, table_shape_differs,
     unit_differs, untranslated,
 };
-use crate::check::teaching::quiz_options_differ;
+use crate::check::teaching::{
+    answer_always_same_place, exercise_without_key, hours_do_not_add_up, no_objectives, objective_untested,
+    outcome_not_covered, quiz_all_right, quiz_no_feedback, quiz_options_differ,
+};
 use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
 use crate::check::text::{
     damaged_text, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc, tone_placement,
@@ -53,6 +56,11 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&invisible_character::RULE, invisible_character::check),
     (&no_break_space::RULE, no_break_space::check),
     (&quiz_options_differ::RULE, quiz_options_differ::check),
+    (&objective_untested::RULE, objective_untested::check),
+    (&hours_do_not_add_up::RULE, hours_do_not_add_up::check),
+    (&quiz_all_right::RULE, quiz_all_right::check),
+    (&quiz_no_feedback::RULE, quiz_no_feedback::check),
+    (&answer_always_same_place::RULE, answer_always_same_place::check),
 ];
 
 /// Rules about the course as a whole, judged once all its lessons have been.
@@ -60,6 +68,11 @@ pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&broken_anchor::RULE, broken_anchor::course_check),
     (&glossary_disagrees::RULE, glossary_disagrees::course_check),
     (&tone_placement::RULE, tone_placement::course_check),
+    (&no_objectives::RULE, no_objectives::course_check),
+    (&outcome_not_covered::RULE, outcome_not_covered::course_check),
+    (&hours_do_not_add_up::RULE, hours_do_not_add_up::course_check),
+    (&answer_always_same_place::RULE, answer_always_same_place::course_check),
+    (&exercise_without_key::RULE, exercise_without_key::course_check),
 ];
 
 /// Every rule, by code.

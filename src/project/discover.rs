@@ -12,6 +12,7 @@ use crate::world::{World, WorldError};
 
 use super::manifest::{self, Manifest, Pattern};
 use super::slug::page_slug;
+use super::unique::same_page;
 use super::{LessonFiles, Part, Project};
 
 pub const ONE_LANGUAGE: Rule = Rule::warning("SN0006", "lesson-in-one-language");
@@ -38,13 +39,13 @@ pub fn load(world: &dyn World) -> Result<Loaded, WorldError> {
     let files = course_files(world, &manifest.out)?;
     let paths = lesson_paths(&manifest.patterns, manifest.source, &files);
     let (parts, order) = reading_order(&manifest, &paths, &mut findings);
-    let mut slugs = HashSet::new();
+    let mut slugs = HashMap::new();
     let mut lessons = Vec::new();
     for (key, part) in order {
         let files = paths[&key]
             .as_ref()
             .map(|path| path.as_ref().and_then(|path| text_file(world, path, &mut sources, &mut findings)));
-        lessons.push(LessonFiles { slug: free_slug(&key, &mut slugs), key, part, files });
+        lessons.push(LessonFiles { slug: free_slug(&key, &mut slugs, &mut findings), key, part, files });
     }
     if lessons.is_empty() && !manifest.patterns.is_empty() {
         let patterns: Vec<String> = manifest.patterns.iter().map(Pattern::written).collect();
@@ -143,7 +144,7 @@ fn reading_order(
                 order.push((key.clone(), Some(index)));
             }
         }
-        parts.push(Part { id: entry.id.clone(), title: entry.title.clone(), hours: entry.hours, lessons });
+        parts.push(Part { id: entry.id.clone(), title: entry.title.clone(), hours: entry.hours.clone(), lessons });
     }
     let listed: HashSet<String> = order.iter().map(|(key, _)| key.clone()).collect();
     let mut rest: Vec<&String> = paths.keys().filter(|key| !listed.contains(*key)).collect();
@@ -208,12 +209,19 @@ fn split_digits(name: &str) -> Vec<&str> {
     pieces
 }
 
-/// The lesson's page path; a clash gets `-2`, `-3` and so on.
-fn free_slug(key: &str, taken: &mut HashSet<String>) -> String {
+/// The lesson's page path, by which `taken` finds the lesson; a clash gets `-2`, `-3` and so on.
+fn free_slug(key: &str, taken: &mut HashMap<String, String>, findings: &mut Vec<Finding>) -> String {
     let wish = page_slug(key);
-    let numbered = (2..).map(|n| format!("{wish}-{n}"));
-    let slug = std::iter::once(wish.clone()).chain(numbered).find(|slug| !taken.contains(slug)).unwrap_or(wish);
-    taken.insert(slug.clone());
+    let mut numbered = (2..).map(|n| format!("{wish}-{n}"));
+    let slug = match taken.get(&wish) {
+        Some(first) => {
+            let slug = numbered.find(|slug| !taken.contains_key(slug)).unwrap_or_else(|| wish.clone());
+            findings.push(same_page(first, key, &wish, &slug));
+            slug
+        }
+        None => wish,
+    };
+    taken.insert(slug.clone(), key.to_owned());
     slug
 }
 
@@ -309,6 +317,32 @@ mod tests {
         assert_eq!(keys, ["b", "a"]);
         let found: Vec<_> = loaded.findings.iter().map(|f| (f.rule.code, f.variant)).collect();
         assert_eq!(found, [("SN0007", Some("near")), ("SN0007", Some("twice")), ("SN0008", None)]);
+    }
+
+    #[test]
+    fn names_that_stand_for_two_things_are_findings() {
+        let part = |id: &str| format!("[[parts]]\nid = \"{id}\"\ntitle = \"P\"\nlessons = []\n");
+        let languages = "[languages.vi]\npath = \"{lesson}.vi.md\"\n";
+        let outcomes = "[[outcomes]]\nid = \"LO1\"\n".repeat(2);
+        let manifest = format!("{HEAD}{languages}{}{}{outcomes}", part("p"), part("p"));
+        let loaded = load_files(&manifest, &["bài-1.vi.md", "bai-1.vi.md"]);
+        let found: Vec<_> =
+            loaded.findings.iter().filter_map(|f| (f.rule.code == "SN0014").then_some(f.variant)).collect();
+        assert_eq!(found, [Some("part"), Some("outcome"), Some("lesson")]);
+        let slugs: Vec<&str> = loaded.project.lessons.iter().map(|l| l.slug.as_str()).collect();
+        assert_eq!(slugs, ["bai-1", "bai-1-2"]);
+    }
+
+    #[test]
+    fn paths_of_the_manifest_stay_in_the_course() {
+        let manifest = format!(
+            "{HEAD}glossaries = [\"../chung/*.csv\", \"./g.csv\", \"@electrical\"]\n[languages.vi]\npath = \"{{lesson}}.vi.md\"\n[school]\nlogo = \"D:/logo.png\"\n"
+        );
+        let loaded = load_files(&manifest, &["a.vi.md", "g.csv"]);
+        let found: Vec<_> = loaded.findings.iter().map(|f| (f.rule.code, f.variant)).collect();
+        assert_eq!(found, [("SN0003", Some("leaves")); 2]);
+        let names: Vec<&str> = loaded.project.glossaries.iter().map(|g| g.value.as_str()).collect();
+        assert_eq!(names, ["g.csv", "@electrical"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::lang::{Lang, Side};
 use crate::source::{SourceFile, Span};
 
 use super::table::{Reading, Table, WRONG_VALUE, number};
+use super::unique::Ids;
 use super::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, Localised, Outcome, OutputKind, School, ScormSettings,
     Support, slug,
@@ -54,7 +55,7 @@ pub(super) struct Pattern {
 pub(super) struct PartEntry {
     pub id: String,
     pub title: Localised,
-    pub hours: Option<Hours>,
+    pub hours: Option<Spanned<Hours>>,
     pub lessons: Vec<(String, Span)>,
 }
 
@@ -87,8 +88,11 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     if !manifest.patterns.is_empty() && !manifest.patterns.iter().any(|p| p.lang == manifest.source) {
         manifest.source = manifest.patterns[0].lang;
     }
-    manifest.parts = root.tables("parts").into_iter().map(|table| read_part(reading, table)).collect();
-    manifest.outcomes = root.tables("outcomes").into_iter().map(|table| read_outcome(reading, table)).collect();
+    let mut ids = Ids::of("part");
+    manifest.parts = root.tables("parts").into_iter().map(|table| read_part(reading, table, &mut ids)).collect();
+    let mut ids = Ids::of("outcome");
+    let outcomes = root.tables("outcomes").into_iter();
+    manifest.outcomes = outcomes.map(|table| read_outcome(reading, table, &mut ids)).collect();
     if let Some(check) = root.table("check") {
         manifest.check = read_check(reading, check);
     }
@@ -99,7 +103,7 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
         manifest.school = School {
             name: localised(reading, &school, "name").unwrap_or_default(),
             faculty: localised(reading, &school, "faculty").unwrap_or_default(),
-            logo: school.text("logo").map(|(path, _)| path),
+            logo: school.text("logo").and_then(|(path, span)| inside(reading, path, span)),
         };
         school.finish();
     }
@@ -163,7 +167,10 @@ fn read_course(reading: &Reading, course: Table<'_>, manifest: &mut Manifest) {
     let levels = [("A2", Support::A2), ("B1", Support::B1), ("B2", Support::B2)];
     manifest.support = course.choice("support", &levels).unwrap_or(Support::B1);
     let glossaries = course.texts("glossaries").unwrap_or_default();
-    manifest.glossaries = glossaries.into_iter().map(|(value, span)| Spanned { value, span }).collect();
+    let glossaries = glossaries
+        .into_iter()
+        .filter_map(|(path, span)| inside(reading, path, span).map(|value| Spanned { value, span }));
+    manifest.glossaries = glossaries.collect();
     course.finish();
 }
 
@@ -202,11 +209,31 @@ fn pattern(reading: &Reading, lang: Lang, path: &str, span: Span) -> Option<Patt
     }
 }
 
-fn read_part(reading: &Reading, table: Table<'_>) -> PartEntry {
+/// A path of the course, with `/`. One that leads out of it is a finding and counts for nothing.
+fn inside(reading: &Reading, path: String, span: Span) -> Option<String> {
+    let path = path.replace('\\', "/");
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    if crate::world::is_safe(path) {
+        return Some(path.to_owned());
+    }
+    reading.push(Finding::new(&WRONG_VALUE, span).variant("leaves").arg("value", path));
+    None
+}
+
+/// The id of a table; a second one of its kind is a finding.
+fn read_id(reading: &Reading, table: &Table<'_>, ids: &mut Ids) -> String {
+    let Some((id, span)) = table.text("id").filter(|(id, _)| !id.is_empty()) else { return String::new() };
+    ids.add(&id, span).into_iter().for_each(|finding| reading.push(finding));
+    id
+}
+
+fn read_part(reading: &Reading, table: Table<'_>, ids: &mut Ids) -> PartEntry {
     let part = PartEntry {
-        id: table.text("id").map_or_else(String::new, |(id, _)| id),
+        id: read_id(reading, &table, ids),
         title: localised(reading, &table, "title").unwrap_or_default(),
-        hours: table.value("hours").and_then(|(value, span)| hours(reading, &table, value, span)),
+        hours: table
+            .value("hours")
+            .and_then(|(value, span)| hours(reading, &table, value, span).map(|value| Spanned { value, span })),
         lessons: table.texts("lessons").unwrap_or_default(),
     };
     table.finish();
@@ -229,11 +256,12 @@ fn hours(reading: &Reading, table: &Table<'_>, value: &DeValue<'_>, span: Span) 
     Some(hours)
 }
 
-fn read_outcome(reading: &Reading, table: Table<'_>) -> Outcome {
+fn read_outcome(reading: &Reading, table: Table<'_>, ids: &mut Ids) -> Outcome {
+    let place = table.span_of("id").unwrap_or(table.span);
     let outcome = Outcome {
-        id: table.text("id").map_or_else(String::new, |(id, _)| id),
+        id: read_id(reading, &table, ids),
         text: localised(reading, &table, "text").unwrap_or_default(),
-        span: table.span,
+        span: place,
     };
     if outcome.id.is_empty() {
         table.missing("id");

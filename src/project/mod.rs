@@ -7,6 +7,7 @@ mod media;
 mod settings;
 mod slug;
 mod table;
+mod unique;
 
 pub use discover::{Loaded, load, text_file};
 pub use media::{MediaFile, MediaLibrary};
@@ -31,4 +32,5 @@ pub const RULES: &[&Rule] = &[
     &discover::NOT_UTF8,
     &discover::UNREADABLE,
     &discover::NO_LESSONS,
+    &unique::DUPLICATE_ID,
 ];

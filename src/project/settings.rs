@@ -101,7 +101,7 @@ pub enum Support {
 pub struct Part {
     pub id: String,
     pub title: Localised,
-    pub hours: Option<Hours>,
+    pub hours: Option<Spanned<Hours>>,
     /// Indices into `Project::lessons`.
     pub lessons: Vec<usize>,
 }

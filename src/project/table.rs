@@ -54,6 +54,11 @@ impl<'a> Table<'a> {
         self.expect(value.as_str(), "kind-text", span).map(|text| (text.to_owned(), span))
     }
 
+    /// Where the value of a key stands, whatever it is.
+    pub fn span_of(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|value| self.reading.span(value.span()))
+    }
+
     pub fn bool(&self, key: &'static str) -> Option<bool> {
         let (value, span) = self.value(key)?;
         self.expect(value.as_bool(), "kind-yes-no", span)
@@ -131,11 +136,24 @@ impl<'a> Table<'a> {
     }
 }
 
+/// Keys that are easily written below the wrong heading: in TOML a key belongs to the last `[table]` above it.
+const HOMES: [(&str, &[&str]); 6] = [
+    ("course", &["source", "kind", "support", "glossaries"]),
+    ("build", &["to", "out"]),
+    ("check", &["ignore", "severity", "same_numbers"]),
+    ("school", &["faculty", "logo"]),
+    ("handout", &["layout", "first"]),
+    ("scorm", &["granularity", "mastery"]),
+];
+
 fn unknown_key(key: &str, known: &[&'static str], span: Span) -> Finding {
     let finding = Finding::new(&UNKNOWN_KEY, span).arg("key", key);
+    if let Some((home, _)) = HOMES.iter().find(|(_, keys)| keys.contains(&key)) {
+        return finding.variant("elsewhere").arg("home", *home);
+    }
     let near = known.iter().map(|word| (strsim::damerau_levenshtein(key, word), *word)).min();
     match near {
-        Some((distance, word)) if distance <= 2.max(key.chars().count() / 3) => {
+        Some((distance, word)) if distance <= 2.max(key.chars().count() / 3) && distance < word.len() => {
             let fix = Fix { safe: false, ..Fix::safe("fix-rename-key", span, word) };
             finding.variant("near").arg("near", word).fix(fix)
         }

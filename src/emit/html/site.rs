@@ -93,7 +93,7 @@ fn parts(cx: &Context<'_>, order: &[Side]) -> Vec<PartValues> {
                 title.text = format!("{} {}. {}", cx.labels.get(side, label).text, i + 1, title.text);
                 title
             })),
-            hours: part.hours.map(|hours| hours_word(cx, order, &hours)).unwrap_or_default(),
+            hours: part.hours.as_ref().map(|hours| hours_word(cx, order, &hours.value)).unwrap_or_default(),
             start,
             lessons,
         });
