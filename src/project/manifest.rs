@@ -197,7 +197,7 @@ fn pattern(reading: &Reading, lang: Lang, path: &str, span: Span) -> Option<Patt
     let path = path.replace('\\', "/");
     let path = path.strip_prefix("./").unwrap_or(&path);
     let parts = path.split_once("{lesson}");
-    let inside = !path.starts_with('/') && !path.split('/').any(|name| name == "..");
+    let inside = !path.starts_with('/') && !path.contains(':') && !path.split('/').any(|name| name == "..");
     match parts {
         Some((prefix, suffix)) if inside && !suffix.contains("{lesson}") => {
             Some(Pattern { lang, prefix: prefix.to_owned(), suffix: suffix.to_owned(), span })
