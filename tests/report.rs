@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use songngu::diag::{Finding, Rule};
 use songngu::driver::{self, Selection, Timings};
 use songngu::i18n::{Catalog, Locale};
+use songngu::report::html::Review;
 use songngu::report::{FindingsInput, Format, RulePage, Terms, coverage};
 use songngu::world::DiskWorld;
 
@@ -21,8 +23,13 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/report")
 }
 
-/// The small course in a format. Its folder is said to lie below the top of a repository.
+/// The small course in a format.
 fn text(format: Format, locale: Locale) -> Option<String> {
+    with_input(locale, |input| format.text(&input))
+}
+
+/// What the small course gives to a report. Its folder is said to lie below the top of a repository.
+fn with_input<T>(locale: Locale, read: impl FnOnce(FindingsInput<'_>) -> T) -> T {
     let timings = Timings::default();
     let session = driver::open(&DiskWorld::new(folder().join("course")), &timings).unwrap();
     let lessons: Vec<usize> = (0..session.project.lessons.len()).collect();
@@ -30,7 +37,7 @@ fn text(format: Format, locale: Locale) -> Option<String> {
     let report = driver::check(&session, &lessons, &selection, &timings, &|_| ());
     let (used, covered) = coverage::totals(&report.coverage);
     let pages: Vec<RulePage> = driver::rules::all().into_iter().map(|rule| RulePage { rule, page: PAGE }).collect();
-    let input = FindingsInput {
+    read(FindingsInput {
         project: &session.project,
         sources: &session.sources,
         findings: &report.findings,
@@ -38,8 +45,7 @@ fn text(format: Format, locale: Locale) -> Option<String> {
         terms: Terms { used, covered },
         rules: &pages,
         folder: "courses/khí cụ/",
-    };
-    format.text(&input)
+    })
 }
 
 #[test]
@@ -64,6 +70,18 @@ fn each_format_is_as_blessed() {
         }
     }
     assert!(different.is_empty(), "not as blessed:\n\n{}", different.join("\n"));
+}
+
+#[test]
+fn the_review_page_says_how_fresh_the_translation_is_when_the_course_keeps_a_lock() {
+    const CHANGED: Rule = Rule::warning("SN0301", "source-changed");
+    let page = |findings: &[Finding]| {
+        let pages = [RulePage { rule: &CHANGED, page: PAGE }];
+        with_input(Locale::En, |input| Review::new(FindingsInput { findings, rules: &pages, ..input }, &[]).page(&[]))
+    };
+    assert!(!page(&[]).contains("class=\"fresh\""), "without a lock it is silent");
+    let stale = page(&[Finding::new(&CHANGED, None), Finding::new(&CHANGED, None)]);
+    assert!(stale.contains("SN0301: 2 findings – What the rule is about."), "{stale}");
 }
 
 fn check(arguments: &[&str]) -> Output {

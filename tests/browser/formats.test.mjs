@@ -1,5 +1,5 @@
 // The machine formats of `check` and `terms` against their schemas: the official one of SARIF, ours of the JSON reports,
-// what GitLab and JUnit's readers ask for. Every course of tests/ui and the example goes through.
+// what GitLab and JUnit's readers ask for. The example and the courses of tests/ui go through.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,13 +18,15 @@ const ours = (name) => ajv.compile(JSON.parse(readFileSync(path.join(root, "docs
 
 const example = path.join(root, "examples/dien-cong-nghiep");
 /** @type {string[]} */
-let courses;
+let courses, few;
 let made;
 
 before(() => {
   made = mkdtempSync(path.join(tmpdir(), "songngu-formats-"));
   courses = [example, path.join(root, "tests/report/course"), ...cases(path.join(root, "tests/ui"))];
   assert.ok(courses.length > 20, `only ${courses.length} courses`);
+  // What a format says of one finding it says of all, so the plainer ones need not see every case.
+  few = courses.filter((_, index) => index < 2 || index % 5 === 0);
 });
 after(() => rmSync(made, { recursive: true, force: true }));
 
@@ -125,13 +127,13 @@ test("GitLab's report has what the service reads", () => {
       },
     },
   });
-  for (const course of courses) assertValid(validate, JSON.parse(check(course, "gitlab")), course);
+  for (const course of few) assertValid(validate, JSON.parse(check(course, "gitlab")), course);
 });
 
 test("JUnit's XML is well-formed and its counts are right", () => {
   const counted = [["tests", "testcase"], ["failures", "failure"], ["skipped", "skipped"]];
   const numbers = counted.map(([name, element]) => `/testsuites/@${name}, " ", sum(//testsuite/@${name}), " ", count(//${element})`);
-  for (const course of courses) {
+  for (const course of few) {
     const xpath = `concat(${numbers.join(', ";", ')}, ";", count(//testsuite[not(testcase)]))`;
     const read = spawnSync("xmllint", ["--xpath", xpath, "-"], { input: check(course, "junit"), encoding: "utf8" });
     assert.equal(read.status, 0, `${course}: ${read.stderr}`);
@@ -143,7 +145,7 @@ test("JUnit's XML is well-formed and its counts are right", () => {
 
 test("GitHub's commands are one line each and end where they should", () => {
   const command = /^::(error|warning|notice) file=[^:,]+,line=\d+(,col=\d+)?,endLine=\d+(,endColumn=\d+)?,title=SN\d{4} [a-z0-9-]+::\S.*$/;
-  for (const course of courses) {
+  for (const course of few) {
     for (const line of check(course, "github").split("\n").slice(0, -1)) assert.match(line, command, course);
   }
 });
