@@ -69,7 +69,9 @@ fn record(cells: Vec<Cell>) -> Option<Record> {
 /// A cell from the raw bytes that the reader consumed for it: line ends before it, its delimiter or line end after it.
 fn cell(text: &str, raw: Range<usize>, field: &[u8], delimiter: u8) -> Cell {
     let before = &text[raw.clone()];
-    let start = raw.start + (before.len() - before.trim_start_matches(['\r', '\n']).len());
+    let inside = before.trim_start_matches(['\r', '\n']);
+    // An empty cell at the end of its row has nothing but the line end after it.
+    let start = if inside.is_empty() { raw.start } else { raw.end - inside.len() };
     let bytes = text.as_bytes();
     let mut end = raw.end;
     if end > start && bytes[end - 1] == delimiter {
@@ -99,6 +101,10 @@ mod tests {
         assert_eq!(rows[0], [("a".to_owned(), "a"), ("b".to_owned(), "b")]);
         assert_eq!(rows[1], [("x, \"y\"\n2".to_owned(), "\"x, \"\"y\"\"\n2\""), (String::new(), "")]);
         assert_eq!(rows[2], [("đ".to_owned(), "đ"), ("e".to_owned(), "e")]);
+        assert_eq!(
+            records("a,b\r\nc,\r\nd,", 0, b',').iter().map(|r| r.range.clone()).collect::<Vec<_>>(),
+            [0..3, 5..7, 9..11]
+        );
         assert_eq!(rows.len(), 3);
     }
 
