@@ -104,11 +104,15 @@ fn messages_come_in_the_readers_language() {
 #[test]
 fn help_is_complete_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["new"],
         &["build"],
         &["check"],
+        &["fix"],
+        &["sync"],
+        &["sync", "status"],
+        &["sync", "accept"],
         &["terms"],
         &["terms", "coverage"],
         &["terms", "uses"],
@@ -148,7 +152,7 @@ fn wrong_arguments_say_what_is_near_and_exit_with_2() {
         assert!(errors(&output).contains(&format!("did you mean `{near}`")), "{}", errors(&output));
     }
     assert_eq!(code(&run(folder.path(), &["explain", "SN9999"])), 2);
-    assert_eq!(code(&run(folder.path(), &["fix"])), 2, "a command that does not work yet is an unknown word");
+    assert_eq!(code(&run(folder.path(), &["dossier"])), 2, "a command that does not work yet is an unknown word");
 }
 
 #[test]
@@ -260,4 +264,109 @@ fn check_gives_json_to_scripts() {
             assert!(finding.get(key).is_some(), "{key} in {finding}");
         }
     }
+}
+
+#[test]
+fn fix_mends_files_once_and_shows_first_what_it_would_do() {
+    let folder = starter("c");
+    let lesson = folder.path().join("c/lessons/01-bat-dau.vi.md");
+    let whole = fs::read_to_string(&lesson).unwrap();
+    let wrong = format!("\u{FEFF}{}", format!("{whole}\n• một\n• hai\n").replace('\n', "\r\n"));
+    fs::write(&lesson, &wrong).unwrap();
+    let shown = run(folder.path(), &["fix", "c", "--diff", "--ui-lang", "en"]);
+    assert_eq!(code(&shown), 0, "{}", errors(&shown));
+    assert!(text(&shown).contains("-• một\r\n-• hai\r\n+- một\r\n+- hai\r\n"), "{}", text(&shown));
+    assert!(text(&shown).starts_with("--- a/lessons/01-bat-dau.vi.md\n+++ b/lessons/"), "{}", text(&shown));
+    assert_eq!(fs::read_to_string(&lesson).unwrap(), wrong, "--diff writes nothing");
+    let mended = run(folder.path(), &["fix", "c", "--ui-lang", "en"]);
+    assert_eq!(code(&mended), 0);
+    assert!(text(&mended).is_empty());
+    assert!(errors(&mended).contains("lessons/01-bat-dau.vi.md: 1 finding mended (SN0028)"), "{}", errors(&mended));
+    assert_eq!(fs::read_to_string(&lesson).unwrap(), wrong.replace('•', "-"));
+    let before = tree(&folder.path().join("c"));
+    let again = run(folder.path(), &["fix", "c", "--ui-lang", "vi"]);
+    assert!(errors(&again).contains("Không có gì để sửa"), "{}", errors(&again));
+    assert!(before == tree(&folder.path().join("c")), "a second run changes nothing");
+}
+
+#[test]
+fn what_cannot_be_mended_decides_the_exit_code_of_fix() {
+    let folder = starter("c");
+    let lesson = folder.path().join("c/lessons/01-bat-dau.vi.md");
+    let whole = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, format!("{whole}\n<!-- hở\n")).unwrap();
+    assert_eq!(code(&run(folder.path(), &["fix", "c"])), 1, "SN0023 has no fix");
+    assert_eq!(code(&run(folder.path(), &["fix", "c", "--ignore", "SN0023"])), 0);
+    assert_eq!(code(&run(folder.path(), &["fix", "nowhere"])), 2);
+}
+
+#[test]
+fn a_baseline_leaves_out_what_was_accepted_and_shows_what_is_new() {
+    let folder = starter("c");
+    let lesson = folder.path().join("c/lessons/01-bat-dau.vi.md");
+    let whole = fs::read_to_string(&lesson).unwrap();
+    fs::write(&lesson, format!("{whole}\n[một](khong-co.vi.md)\n")).unwrap();
+    assert_eq!(code(&run(folder.path(), &["check", "c"])), 1);
+    assert_eq!(
+        code(&run(folder.path(), &["check", "c", "--baseline", "none"])),
+        2,
+        "a file that was named must be there"
+    );
+    let written = run(folder.path(), &["check", "c", "--write-baseline", "--ui-lang", "en"]);
+    assert_eq!(code(&written), 0);
+    assert!(errors(&written).contains("written to songngu.baseline"), "{}", errors(&written));
+    for command in ["check", "build"] {
+        let again = run(folder.path(), &[command, "c", "--ui-lang", "en"]);
+        assert_eq!(code(&again), 0, "{}", errors(&again));
+        assert!(errors(&again).contains("left out"), "{}", errors(&again));
+    }
+    // Moved text stays accepted; a new mistake does not.
+    fs::write(&lesson, whole.replacen("\n\n", "\n\n[một](khong-co.vi.md)\n\n", 1)).unwrap();
+    assert_eq!(code(&run(folder.path(), &["check", "c", "--select", "SN0401"])), 0);
+    fs::write(&lesson, format!("{whole}\n[hai](khong-co.vi.md)\n")).unwrap();
+    let new = run(folder.path(), &["check", "c", "--verbose", "--ui-lang", "en"]);
+    assert_eq!(code(&new), 1);
+    assert!(errors(&new).contains("SN0034"), "{}", errors(&new));
+    let elsewhere = folder.path().join("other.txt").display().to_string();
+    assert_eq!(code(&run(folder.path(), &["check", "c", "--write-baseline", "--baseline", &elsewhere])), 0);
+    assert_eq!(code(&run(folder.path(), &["check", "c", "--baseline", "other.txt"])), 0);
+}
+
+#[test]
+fn what_was_reviewed_is_known_until_it_changes() {
+    let folder = starter("c");
+    let course = folder.path().join("c");
+    let lesson = course.join("lessons/01-bat-dau.vi.md");
+    let before = run(folder.path(), &["sync", "status", "c", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&before.stdout).unwrap();
+    assert_eq!(report["total"]["fresh"], 0);
+    assert!(!errors(&run(folder.path(), &["check", "c", "--verbose"])).contains("SN03"), "silent without a lock");
+    let accept = |name: &str, day: &str| {
+        let mut command = Command::new(SONGNGU);
+        command.current_dir(folder.path()).env("SOURCE_DATE_EPOCH", day);
+        command.args(["sync", "accept", "c", "--by", name, "--ui-lang", "en"]).output().unwrap()
+    };
+    assert_eq!(code(&accept("Lan", "1795564800")), 0);
+    let lock = fs::read_to_string(course.join("songngu.lock")).unwrap();
+    assert!(lock.contains("\treviewed\t2026-11-25\tLan"), "{lock}");
+    assert_eq!(code(&accept("Minh", "1895564800")), 0);
+    assert_eq!(fs::read_to_string(course.join("songngu.lock")).unwrap(), lock, "nothing new, nothing changed");
+    let check = run(folder.path(), &["check", "c", "--fail-on", "note", "--ui-lang", "en"]);
+    assert_eq!(code(&check), 0, "{}", errors(&check));
+    let text = fs::read_to_string(&lesson).unwrap();
+    let changed = text.replace("cùng số đoạn", "cùng số mục");
+    assert_ne!(text, changed);
+    fs::write(&lesson, changed).unwrap();
+    let check = run(folder.path(), &["check", "c", "--select", "SN03", "--fail-on", "warning"]);
+    assert_eq!(code(&check), 1);
+    assert!(errors(&check).contains("SN0301"), "{}", errors(&check));
+    let status = text_of_status(folder.path());
+    assert_eq!(status["total"]["stale"], 1, "{status}");
+    fs::write(course.join("songngu.lock"), format!("<<<<<<< HEAD\n{lock}")).unwrap();
+    assert!(errors(&run(folder.path(), &["sync", "status", "c"])).contains("SN0305"));
+    assert_eq!(code(&run(folder.path(), &["sync", "accept", "c"])), 2, "a name is wanted");
+}
+
+fn text_of_status(folder: &Path) -> serde_json::Value {
+    serde_json::from_slice(&run(folder, &["sync", "status", "c", "--format", "json"]).stdout).unwrap()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use songngu::diag::{Finding, Rule};
-use songngu::driver::{self, BuildOptions, Selection, Timings, rules};
+use songngu::driver::{self, BASELINE, Baseline, BuildOptions, Selection, Timings, rules};
 use songngu::i18n::Locale;
 use songngu::project::OutputKind;
 use songngu::world::{DiskWorld, MemoryWorld, World, WorldError, WorldErrorKind};
@@ -168,7 +168,10 @@ fn findings(example: &Example, rule: &Rule) -> Vec<Finding> {
     if !only_built {
         let session = driver::open(example, &timings).expect("the manifest is there");
         let lessons: Vec<usize> = (0..session.project.lessons.len()).collect();
-        return driver::check(&session, &lessons, &Selection::default(), &timings, &|_| ()).findings;
+        // What the command line reads beside the course.
+        let baseline = example.files.get(BASELINE).map(|bytes| Baseline::parse(&String::from_utf8_lossy(bytes)));
+        let selection = Selection { baseline, ..Selection::default() };
+        return driver::check(&session, &lessons, &selection, &timings, &|_| ()).findings;
     }
     let folder = tempfile::tempdir().unwrap();
     for (path, bytes) in &example.files {

@@ -33,7 +33,7 @@ fn with_input<T>(locale: Locale, read: impl FnOnce(FindingsInput<'_>) -> T) -> T
     let timings = Timings::default();
     let session = driver::open(&DiskWorld::new(folder().join("course")), &timings).unwrap();
     let lessons: Vec<usize> = (0..session.project.lessons.len()).collect();
-    let selection = Selection { select: RULES.map(str::to_owned).to_vec(), ignore: Vec::new() };
+    let selection = Selection { select: RULES.map(str::to_owned).to_vec(), ..Selection::default() };
     let report = driver::check(&session, &lessons, &selection, &timings, &|_| ());
     let (used, covered) = coverage::totals(&report.coverage);
     let pages: Vec<RulePage> = driver::rules::all().into_iter().map(|rule| RulePage { rule, page: PAGE }).collect();

@@ -167,9 +167,64 @@ SN0211 = the glossary has `{ $equivalent }` for `{ $term }`, but { $count } of {
     .label = one entry, many exceptions
     .related = the first of these places
     .help = add the form that the lessons use to `{ $column }`, or write `strict = no` if the word has other senses
+SN0211-fix = add `{ $form }` to `{ $column }`
 SN0211-shipped = the shipped glossary has `{ $equivalent }` for `{ $term }`, but { $count } of { $total } places of the course have something else
     .label = the first of these places
     .help = give the course a glossary of its own with your form for this term, or with `strict = no` if the word has other senses
+
+## Freshness (SN03)
+
+SN0301 = the source changed after this { $here-lang } translation was reviewed
+    .label = reviewed for another source
+    .related = says something else now
+    .help = bring the translation in step, then run songngu sync accept; git log -p shows what changed
+SN0301-translation = this { $here-lang } translation was changed after its review
+    .label = changed since the review
+    .related = the { $there-lang } source is as it was
+    .help = compare it with the source, then run songngu sync accept
+SN0302 = { $count ->
+        [one] 1 passage of this lesson was never reviewed
+       *[other] { $count } passages of this lesson were never reviewed
+    }
+    .label = the first of them
+    .related = its source
+    .help = read both versions, then run songngu sync accept --lesson { $lesson }
+SN0302-lesson = nobody has reviewed this lesson yet ({ $count ->
+        [one] 1 passage
+       *[other] { $count } passages
+    })
+    .label = it begins here
+    .related = and here
+    .help = read both versions, then run songngu sync accept --lesson { $lesson }
+SN0303 = the passage below is a machine's translation that nobody has read
+    .label = marked as a draft
+    .help = read it, mend it, then delete this comment
+SN0303-lesson = this version is a machine's translation that nobody has read
+    .label = marked as a draft
+    .help = read it, mend it, then delete this key
+SN0303-lock = { $count ->
+        [one] 1 passage is a machine's translation that nobody has read
+       *[other] { $count } passages are a machine's translation that nobody has read
+    }
+    .label = the first of them
+    .help = read and mend, then run songngu sync accept
+SN0304 = the glossary entry `{ $term }` – `{ $equivalent }` was changed after { $count ->
+        [one] 1 passage with it was
+       *[other] { $count } passages with it were
+    } reviewed
+    .label = used here
+    .related = the entry as it is now
+    .help = use the new form here, then run songngu sync accept
+SN0305 = this line of songngu.lock cannot be read
+    .label = left out
+    .help = delete it; the passage then counts as not reviewed
+SN0305-conflict = songngu.lock has a mark of an unfinished merge
+    .label = left by git
+    .help = delete the mark and keep the lines of both sides
+SN0305-twice = songngu.lock has this passage twice
+    .label = left out; the later review counts
+    .help = delete this line
+SN0305-fix = delete the line
 
 ## Links and media (SN04)
 

@@ -41,6 +41,7 @@ cmd-check = Print findings and write nothing
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > findings.json
         {"  "}songngu check --format html --out review.html
+        {"  "}songngu check --write-baseline
 
         Formats:
         {"  "}human   for people, on the terminal
@@ -52,7 +53,39 @@ cmd-check = Print findings and write nothing
         {"  "}gitlab  GitLab's Code Quality report
         {"  "}html    the review page: both versions side by side, as evidence for the appraisal council
 
+        A course with many old findings: --write-baseline accepts them in songngu.baseline, and check and build then show
+        only new ones. An entry is known by the words around it, so text may move; commit the file.
+
         In human, notes are shown with --verbose; all other formats have everything. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+cmd-fix = Mend what can be mended for certain: pasted marks, damaged letters, forbidden forms
+    .usage = songngu fix [COURSE] [OPTIONS]
+    .more = Only the course's own lessons, glossaries and course.toml are changed. Running it twice changes nothing more.
+
+        Examples:
+        {"  "}songngu fix --diff
+        {"  "}songngu fix --select SN0202
+        {"  "}songngu fix --unsafe-fixes --diff > changes.diff
+
+        Exit code: 0 nothing at or above --fail-on is left, 1 findings are left, 2 could not run.
+cmd-sync = Keep translations in step with their sources
+    .usage = songngu sync COMMAND
+    .more = A reviewer reads a lesson in both languages and accepts it. From then on songngu knows in songngu.lock what was
+        reviewed, and SN03 findings tell what changed since. Commit songngu.lock with the course; git merges it line by line.
+
+        Examples:
+        {"  "}songngu sync status
+        {"  "}songngu sync accept --lesson '01-*' --by "Lan Nguyen"
+cmd-sync-status = For each lesson: passages that are up to date, out of date, missing, not reviewed, machine drafts
+    .usage = songngu sync status [COURSE] [OPTIONS]
+    .more = Example:
+        {"  "}songngu sync status --format json
+cmd-sync-accept = Accept lessons as they are now: source and translation say the same
+    .usage = songngu sync accept [COURSE] --by NAME [OPTIONS]
+    .more = Accepting again changes only what changed since. Machine drafts (`translation: draft` in the front matter, or
+        <!-- songngu: draft --> above a block) are not accepted: delete the mark once you have read them.
+
+        Example:
+        {"  "}songngu sync accept --lesson '01-*' --by "Lan Nguyen"
 cmd-terms = Show how the terms of the glossary are used
     .usage = songngu terms COMMAND
     .more = Examples:
@@ -110,6 +143,14 @@ arg-select = Only these rules: codes, starts of codes or names, parted by commas
     .value = LIST
 arg-ignore = Leave these rules out
     .value = LIST
+arg-by = Who reviewed
+    .value = NAME
+arg-lesson-accept = Only the lessons whose name matches, such as '01-*'; may be given more than once
+arg-baseline = File with findings that were accepted once and are left out; by default songngu.baseline in the course, if it is there
+    .value = FILE
+arg-write-baseline = Accept all findings of now: write them to the baseline
+arg-diff = Write nothing; print what would change as a unified diff
+arg-unsafe-fixes = Also make the fixes that a person should look at, because the meaning may change
 arg-help = Print help
 arg-version = Print the version
 
@@ -187,8 +228,73 @@ summary-files = { $count ->
 summary-size = { $size } { $unit }
 summary-done = Done in { $seconds } seconds
 summary-failed-output = { $output } was not written: { $why }
+baseline-written = { $count ->
+        [one] 1 finding was accepted
+       *[other] { $count } findings were accepted
+    } and written to { $file }; from now on only new ones are shown
+baseline-left-out = { $count ->
+        [one] 1 finding is left out; it is
+       *[other] { $count } findings are left out; they are
+    } listed in the baseline
+fix-file = { $file }: { $count ->
+        [one] 1 finding mended
+       *[other] { $count } findings mended
+    } ({ $rules })
+fix-mended = Mended { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+fix-would-mend = Nothing was written; songngu fix without --diff mends { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+fix-nothing = There is nothing to mend
+fix-unsafe-left = { $count ->
+        [one] 1 more fix wants
+       *[other] { $count } more fixes want
+    } a person's eye: look at { $count ->
+        [one] it
+       *[other] them
+    } with --unsafe-fixes --diff, then run with --unsafe-fixes
 new-done = A new course is in { $dir }. Open its lessons in a text editor, then run: songngu build { $dir }
 timing-share = { $stage } { $milliseconds } ms ({ $percent }%)
+
+## Sync
+
+sync-lesson = lesson
+sync-fresh = up to date
+sync-stale = out of date
+sync-missing = missing
+sync-unreviewed = not reviewed
+sync-draft = draft
+sync-course = course
+sync-no-lock = Nothing has been accepted yet. Once a lesson is reviewed: songngu sync accept --lesson NAME --by YOUR_NAME
+sync-accepted = { $count ->
+        [0] Nothing new to accept
+        [one] Accepted 1 passage
+       *[other] Accepted { $count } passages
+    } in { $lessons ->
+        [one] 1 lesson
+       *[other] { $lessons } lessons
+    }; { $file } is up to date
+sync-drafts = { $count ->
+        [one] 1 machine draft was not accepted
+       *[other] { $count } machine drafts were not accepted
+    }: delete the mark once you have read it, and accept again
+sync-no-translation = { $count ->
+        [one] 1 passage has
+       *[other] { $count } passages have
+    } no translation yet
+sync-dropped = { $count ->
+        [one] 1 lesson is no longer in the course; its lines were
+       *[other] { $count } lessons are no longer in the course; their lines were
+    } dropped from { $file }
 
 ## Terms
 

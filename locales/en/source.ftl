@@ -13,6 +13,9 @@ kind-language = a language tag such as vi or en
 kind-course-language = one of the course's own languages
 kind-severity = "error", "warning" or "note"
 kind-pair = a pair such as ["220 V", "230 V"]
+fix-ignore-comment = delete the comment
+fix-ignore-code = delete { $rule } from the comment
+fix-ignore-name = write { $near }
 fix-rename-key = rename to { $near }
 
 SN0001 = course.toml cannot be read here: { $detail }
@@ -174,6 +177,24 @@ SN0030-fix = write `1.` for `1/`
 SN0031 = this note speaks of `{ $word }`, and students can read it
     .help = if it is for the teacher only, write ::: teacher
 SN0031-fix = make it a teacher's block
+SN0032 = this comment ignores { $rule }, but there is nothing to ignore
+    .label = not needed any more
+    .help = delete it; else it hides the next finding of this kind
+SN0033 = there is no rule `{ $rule }`
+    .label = ignores nothing
+    .help = write a code such as SN0107; it stands in square brackets in each finding
+SN0033-near = there is no rule `{ $rule }`
+    .label = did you mean `{ $near }`?
+SN0034 = { $count ->
+        [one] 1 entry of the baseline stands
+       *[other] { $count } entries of the baseline stand
+    } for no finding any more, such as { $first }
+    .help = write it anew: songngu check --write-baseline
+SN0034-unread = { $count ->
+        [one] 1 line of the baseline cannot be read
+       *[other] { $count } lines of the baseline cannot be read
+    }
+    .help = write it anew: songngu check --write-baseline
 
 ## Questions (SN0701–SN0709, SN0730–SN0733)
 

@@ -167,9 +167,52 @@ SN0211 = bảng thuật ngữ ghi `{ $term }` là `{ $equivalent }`, nhưng { $c
     .label = một mục, nhiều ngoại lệ
     .related = chỗ đầu tiên
     .help = thêm dạng mà các bài đang dùng vào `{ $column }`; nếu từ này còn nghĩa khác, đặt `strict = no`
+SN0211-fix = thêm `{ $form }` vào `{ $column }`
 SN0211-shipped = bảng thuật ngữ có sẵn ghi `{ $term }` là `{ $equivalent }`, nhưng { $count } trong { $total } chỗ của khóa học dùng từ khác
     .label = chỗ đầu tiên
     .help = thêm bảng thuật ngữ riêng của khóa học với dạng đang dùng; nếu từ này còn nghĩa khác, đặt `strict = no`
+
+## Độ cập nhật (SN03)
+
+SN0301 = bản gốc đã đổi sau khi bản dịch { $here-lang } này được rà soát
+    .label = được rà soát với bản gốc cũ
+    .related = nay đã khác
+    .help = cập nhật bản dịch rồi chạy songngu sync accept; git log -p cho biết đã đổi gì
+SN0301-translation = bản dịch { $here-lang } này đã bị sửa sau khi rà soát
+    .label = đã đổi từ lần rà soát
+    .related = bản gốc { $there-lang } vẫn như cũ
+    .help = đối chiếu với bản gốc rồi chạy songngu sync accept
+SN0302 = { $count } đoạn của bài này chưa được rà soát
+    .label = đoạn đầu tiên
+    .related = bản gốc của đoạn này
+    .help = đọc cả hai bản rồi chạy songngu sync accept --lesson { $lesson }
+SN0302-lesson = chưa ai rà soát bài này ({ $count } đoạn)
+    .label = bắt đầu ở đây
+    .related = và ở đây
+    .help = đọc cả hai bản rồi chạy songngu sync accept --lesson { $lesson }
+SN0303 = đoạn dưới đây do máy dịch và chưa ai đọc lại
+    .label = được đánh dấu là bản nháp
+    .help = đọc, sửa, rồi xóa chú thích này
+SN0303-lesson = bản này do máy dịch và chưa ai đọc lại
+    .label = được đánh dấu là bản nháp
+    .help = đọc, sửa, rồi xóa khóa này
+SN0303-lock = { $count } đoạn do máy dịch và chưa ai đọc lại
+    .label = đoạn đầu tiên
+    .help = đọc, sửa, rồi chạy songngu sync accept
+SN0304 = mục `{ $term }` – `{ $equivalent }` trong bảng thuật ngữ đã đổi sau khi { $count } đoạn có dùng nó được rà soát
+    .label = dùng ở đây
+    .related = mục này hiện nay
+    .help = dùng dạng mới ở đây rồi chạy songngu sync accept
+SN0305 = không đọc được dòng này của songngu.lock
+    .label = bị bỏ qua
+    .help = xóa dòng này; đoạn tương ứng khi đó tính là chưa rà soát
+SN0305-conflict = songngu.lock còn dấu của một lần gộp chưa xong
+    .label = do git để lại
+    .help = xóa dấu này và giữ các dòng của cả hai bên
+SN0305-twice = songngu.lock ghi đoạn này hai lần
+    .label = bị bỏ qua; lần rà soát sau được dùng
+    .help = xóa dòng này
+SN0305-fix = xóa dòng này
 
 ## Liên kết và hình (SN04)
 

@@ -41,6 +41,7 @@ cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
         {"  "}songngu check --select SN02
         {"  "}songngu check --format json > van-de.json
         {"  "}songngu check --format html --out ra-soat.html
+        {"  "}songngu check --write-baseline
 
         Dạng kết quả:
         {"  "}human   cho người đọc, ngay trên cửa sổ lệnh
@@ -52,7 +53,39 @@ cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
         {"  "}gitlab  báo cáo Code Quality của GitLab
         {"  "}html    bản rà soát: hai bản song song, làm minh chứng cho hội đồng thẩm định
 
+        Khóa học có nhiều vấn đề cũ: --write-baseline ghi nhận chúng vào songngu.baseline, sau đó check và build chỉ hiện
+        vấn đề mới. Mỗi mục được nhận ra qua đoạn văn quanh nó nên có thể dời chỗ; hãy lưu tệp này cùng khóa học.
+
         Với dạng human, thêm --verbose để xem cả lưu ý; các dạng khác luôn có đủ. Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
+cmd-fix = Tự động sửa những chỗ chắc chắn: dấu dán từ Word, chữ bị hỏng mã, dạng không dùng
+    .usage = songngu fix [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Chỉ sửa bài học, bảng thuật ngữ riêng của khóa học và course.toml. Chạy lần thứ hai không đổi gì thêm.
+
+        Ví dụ:
+        {"  "}songngu fix --diff
+        {"  "}songngu fix --select SN0202
+        {"  "}songngu fix --unsafe-fixes --diff > thay-doi.diff
+
+        Mã thoát: 0 không còn vấn đề từ mức --fail-on trở lên, 1 còn vấn đề, 2 không chạy được.
+cmd-sync = Giữ bản dịch luôn khớp với bản gốc
+    .usage = songngu sync LỆNH
+    .more = Người rà soát đọc một bài ở cả hai ngôn ngữ rồi xác nhận. Từ đó songngu ghi trong songngu.lock những gì đã rà soát,
+        và các vấn đề SN03 cho biết điều gì đã đổi. Hãy lưu songngu.lock cùng khóa học; git gộp tệp này theo từng dòng.
+
+        Ví dụ:
+        {"  "}songngu sync status
+        {"  "}songngu sync accept --lesson '01-*' --by "Nguyễn Lan"
+cmd-sync-status = Theo từng bài: số đoạn đã cập nhật, cần cập nhật, còn thiếu, chưa rà soát, bản nháp do máy dịch
+    .usage = songngu sync status [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Ví dụ:
+        {"  "}songngu sync status --format json
+cmd-sync-accept = Xác nhận bài học như hiện tại: bản gốc và bản dịch nói cùng một điều
+    .usage = songngu sync accept [KHÓA_HỌC] --by TÊN [TÙY CHỌN]
+    .more = Xác nhận lại chỉ đổi những gì đã thay đổi. Bản nháp do máy dịch (`translation: draft` ở đầu tệp, hoặc
+        <!-- songngu: draft --> phía trên một đoạn) không được xác nhận: đọc xong hãy xóa dấu này.
+
+        Ví dụ:
+        {"  "}songngu sync accept --lesson '01-*' --by "Nguyễn Lan"
 cmd-terms = Xem thuật ngữ được dùng thế nào trong khóa học
     .usage = songngu terms LỆNH
     .more = Ví dụ:
@@ -110,6 +143,14 @@ arg-select = Chỉ kiểm tra các quy tắc này: mã, phần đầu của mã 
     .value = DANH_SÁCH
 arg-ignore = Bỏ qua các quy tắc này
     .value = DANH_SÁCH
+arg-by = Người rà soát
+    .value = TÊN
+arg-lesson-accept = Chỉ những bài có tên khớp, ví dụ '01-*'; có thể dùng nhiều lần
+arg-baseline = Tệp ghi những vấn đề đã chấp nhận và được bỏ qua; mặc định là songngu.baseline trong khóa học, nếu có
+    .value = TỆP
+arg-write-baseline = Chấp nhận mọi vấn đề hiện có: ghi chúng vào tệp này
+arg-diff = Không ghi tệp nào; chỉ in những thay đổi dự kiến (unified diff)
+arg-unsafe-fixes = Sửa cả những chỗ cần người xem lại, vì nghĩa có thể thay đổi
 arg-help = In phần trợ giúp
 arg-version = In số phiên bản
 
@@ -160,8 +201,33 @@ summary-files = { $count } tệp
 summary-size = { $size } { $unit }
 summary-done = Hoàn tất sau { $seconds } giây
 summary-failed-output = chưa ghi được { $output }: { $why }
+baseline-written = Đã chấp nhận { $count } vấn đề và ghi vào { $file }; từ nay chỉ hiện vấn đề mới
+baseline-left-out = Bỏ qua { $count } vấn đề đã chấp nhận trước đây
+fix-file = { $file }: đã sửa { $count } vấn đề ({ $rules })
+fix-mended = Đã sửa { $count } vấn đề trong { $files } tệp
+fix-would-mend = Chưa ghi tệp nào; chạy songngu fix không có --diff sẽ sửa { $count } vấn đề trong { $files } tệp
+fix-nothing = Không có gì để sửa tự động
+fix-unsafe-left = Còn { $count } chỗ sửa được nhưng cần người xem lại: xem bằng --unsafe-fixes --diff, rồi chạy với --unsafe-fixes
 new-done = Đã tạo khóa học mới trong { $dir }. Mở các bài học bằng trình soạn thảo văn bản, rồi chạy: songngu build { $dir }
 timing-share = { $stage } { $milliseconds } ms ({ $percent }%)
+
+## Đồng bộ
+
+sync-lesson = bài
+sync-fresh = đã cập nhật
+sync-stale = cần cập nhật
+sync-missing = còn thiếu
+sync-unreviewed = chưa rà soát
+sync-draft = bản nháp
+sync-course = khóa học
+sync-no-lock = Chưa có gì được xác nhận. Khi rà soát xong một bài: songngu sync accept --lesson TÊN_BÀI --by TÊN_BẠN
+sync-accepted = { $count ->
+        [0] Không có gì mới để xác nhận
+       *[other] Đã xác nhận { $count } đoạn
+    } trong { $lessons } bài; { $file } đã cập nhật
+sync-drafts = Không xác nhận { $count } đoạn nháp do máy dịch: đọc xong hãy xóa dấu nháp rồi xác nhận lại
+sync-no-translation = { $count } đoạn chưa có bản dịch
+sync-dropped = { $count } bài không còn trong khóa học; đã bỏ các dòng của chúng khỏi { $file }
 
 ## Thuật ngữ
 

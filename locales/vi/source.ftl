@@ -13,6 +13,9 @@ kind-language = mã ngôn ngữ như vi hoặc en
 kind-course-language = một trong các ngôn ngữ của khóa học
 kind-severity = "error", "warning" hoặc "note"
 kind-pair = một cặp như ["220 V", "230 V"]
+fix-ignore-comment = xóa chú thích này
+fix-ignore-code = xóa { $rule } khỏi chú thích
+fix-ignore-name = viết { $near }
 fix-rename-key = đổi thành { $near }
 
 SN0001 = không đọc được course.toml ở chỗ này: { $detail }
@@ -165,6 +168,18 @@ SN0030-fix = đổi `1/` thành `1.`
 SN0031 = ghi chú này nói đến `{ $word }`, và người học đọc được nó
     .help = nếu chỉ dành cho giáo viên, hãy viết ::: teacher
 SN0031-fix = đổi thành khối dành cho giáo viên
+SN0032 = chú thích này bỏ qua { $rule }, nhưng không có gì để bỏ qua
+    .label = không còn cần nữa
+    .help = xóa đi; nếu để lại, vấn đề cùng loại sau này sẽ bị che mất
+SN0033 = không có quy tắc `{ $rule }`
+    .label = không bỏ qua được gì
+    .help = viết mã như SN0107; mã nằm trong ngoặc vuông ở mỗi vấn đề
+SN0033-near = không có quy tắc `{ $rule }`
+    .label = có phải ý bạn là `{ $near }`?
+SN0034 = { $count } mục trong danh sách đã chấp nhận không còn ứng với vấn đề nào, ví dụ { $first }
+    .help = ghi lại danh sách: songngu check --write-baseline
+SN0034-unread = không đọc được { $count } dòng trong danh sách đã chấp nhận
+    .help = ghi lại danh sách: songngu check --write-baseline
 
 ## Câu hỏi (SN0701–SN0709, SN0730–SN0733)
 

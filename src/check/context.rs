@@ -1,16 +1,17 @@
 //! What a rule may look at: one lesson in both versions, its course, the terms.
 //! The rules themselves are in the folders beside it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
-use crate::course::{Lesson, Pair};
-use crate::diag::Finding;
+use crate::course::{Lesson, Lock, Pair};
+use crate::diag::{Finding, Rule};
 use crate::doc::{Block, BlockId};
 use crate::glossary::Glossary;
 use crate::lang::{Lang, Side, Sides};
 use crate::project::Project;
-use crate::source::{SourceFile, Sources};
+use crate::source::{SourceFile, Sources, Span};
 
+use super::fresh::Judged;
 use super::matched::Matched;
 use super::parity::Passage;
 use super::text::Prose;
@@ -21,6 +22,8 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     pub glossary: &'a Glossary,
     pub lesson: &'a Lesson,
+    /// What was reviewed; `None` in a course without a lock, where rules about freshness are silent.
+    pub lock: Option<&'a Lock>,
     /// The blocks of each version by their number.
     pub blocks: Sides<Vec<&'a Block>>,
     /// See `matched::sure`.
@@ -29,6 +32,10 @@ pub struct Context<'a> {
     pub(super) passages: OnceCell<Vec<Vec<Passage<'a>>>>,
     /// See `text::prose`.
     pub(super) prose: OnceCell<Sides<Prose<'a>>>,
+    /// See `fresh::judged`.
+    pub(super) judged: OnceCell<Vec<Judged>>,
+    /// Places of the comments that `is_ignored` found.
+    pub heeded: RefCell<Vec<Span>>,
 }
 
 /// A rule's work: looks at a lesson and adds what it finds.
@@ -37,8 +44,36 @@ pub type Check = fn(&Context<'_>, &mut Vec<Finding>);
 impl<'a> Context<'a> {
     pub fn new(project: &'a Project, sources: &'a Sources, glossary: &'a Glossary, lesson: &'a Lesson) -> Context<'a> {
         let blocks = Sides::new(lesson.block_index(Side::Source), lesson.block_index(Side::Target));
-        let (sure, passages, prose) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Context { project, sources, glossary, lesson, blocks, sure, passages, prose }
+        let (sure, passages, prose, judged) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Context {
+            project,
+            sources,
+            glossary,
+            lesson,
+            lock: None,
+            blocks,
+            sure,
+            passages,
+            prose,
+            judged,
+            heeded: RefCell::default(),
+        }
+    }
+
+    /// The same with what was reviewed.
+    pub fn with_lock(self, lock: Option<&'a Lock>) -> Context<'a> {
+        Context { lock, ..self }
+    }
+
+    /// Whether a comment switches a rule off at a place: for facts about the course that leave such places out. Findings
+    /// need not ask; the driver takes them away.
+    pub fn is_ignored(&self, rule: &Rule, side: Side, place: Span) -> bool {
+        let ignores = self.lesson.docs.get(side).iter().flat_map(|document| &document.ignores);
+        let covers = |block: Option<Span>| block.is_some_and(|block| block.contains(place));
+        let own = ignores.filter(|ignore| rule.is_meant_by(&ignore.wish) && covers(ignore.covers));
+        let before = self.heeded.borrow().len();
+        self.heeded.borrow_mut().extend(own.map(|ignore| ignore.span));
+        self.heeded.borrow().len() > before
     }
 
     /// Whether the lesson is there in both languages; parity rules have nothing to say otherwise.

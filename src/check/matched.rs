@@ -1,8 +1,8 @@
 //! Blocks that stand for each other, neighbours that the aligner joined to them included.
 //! What is inside a pair that the aligner also paired is a match of its own; otherwise its words count here.
 
-use crate::course::Confidence;
-use crate::doc::{Block, BlockKind, Inline, blocks, inline_groups};
+use crate::course::{Confidence, pairs_inside};
+use crate::doc::{Block, Inline, blocks, inline_groups};
 use crate::lang::{Side, Sides};
 use crate::source::Span;
 
@@ -76,17 +76,5 @@ impl<'a> Matched<'a> {
     fn is_paired_inside(&self) -> bool {
         let single = Side::BOTH.iter().all(|side| self.blocks.get(*side).len() == 1);
         single && pairs_inside(self.block(Side::Source), self.block(Side::Target))
-    }
-}
-
-/// Whether the aligner goes on inside a pair of blocks.
-pub fn pairs_inside(source: &Block, target: &Block) -> bool {
-    let boxed = |block: &Block| {
-        use BlockKind::{Callout, Container, Footnote, Quote};
-        matches!(block.kind, Quote(_) | Callout(_) | Container(_) | Footnote(..))
-    };
-    match (&source.kind, &target.kind) {
-        (BlockKind::List(_), BlockKind::List(_)) | (BlockKind::Quiz(_), BlockKind::Quiz(_)) => true,
-        _ => boxed(source) && boxed(target),
     }
 }

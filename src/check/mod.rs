@@ -4,6 +4,7 @@
 pub mod access;
 mod context;
 mod course;
+pub mod fresh;
 mod kept;
 pub mod links;
 mod matched;

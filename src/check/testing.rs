@@ -1,7 +1,7 @@
 //! For tests of rules: a lesson from two texts, and what one check finds in it.
 //! Findings come in a short form that tests can read: code, and each place with its language, line and text.
 
-use crate::course::{Lesson, align, uses};
+use crate::course::{Lesson, Lock, Reviewer, align, segments, uses};
 use crate::diag::Finding;
 use crate::doc::Document;
 use crate::glossary::{self, Glossary, Matcher};
@@ -32,11 +32,13 @@ pub struct Case {
     pub files: &'static [&'static str],
     /// A glossary as CSV.
     pub glossary: &'static str,
+    /// What was reviewed.
+    pub lock: Option<Lock>,
 }
 
 impl Case {
     pub fn new(vi: &str, en: &str) -> Case {
-        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[], glossary: "" }
+        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[], glossary: "", lock: None }
     }
 
     pub fn settings(mut self, settings: &'static str) -> Case {
@@ -52,6 +54,24 @@ impl Case {
     pub fn glossary(mut self, glossary: &'static str) -> Case {
         self.glossary = glossary;
         self
+    }
+
+    /// The same in a course where another state of the lesson was reviewed.
+    pub fn accepted(self, vi: &str, en: &str) -> Case {
+        let glossary = self.glossary;
+        self.accepted_with(vi, en, glossary)
+    }
+
+    /// As `accepted`, with the glossary of that time.
+    pub fn accepted_with(self, vi: &str, en: &str, glossary: &'static str) -> Case {
+        let lock = Case::new(vi, en).glossary(glossary).with(|cx| {
+            let mut lock = Lock::default();
+            let by = Reviewer { name: "An".to_owned(), date: "2026-01-02".to_owned() };
+            let langs = Sides::new(Some(cx.lang(Side::Source)), Some(cx.lang(Side::Target)));
+            lock.accept("a", &segments(cx.lesson), &by, cx.glossary, langs);
+            lock
+        });
+        Case { lock: Some(lock), ..self }
     }
 
     /// Calls `look` with the context of the lesson.
@@ -73,7 +93,7 @@ impl Case {
         let uses = Sides::new(find(source), find(target));
         let pairs = align(Sides::new(source, target), Sides::new(&uses.source, &uses.target));
         let lesson = Lesson { index: 0, key: "a".to_owned(), docs, pairs, uses };
-        look(&Context::new(&project, &sources, &glossary, &lesson))
+        look(&Context::new(&project, &sources, &glossary, &lesson).with_lock(self.lock.as_ref()))
     }
 
     /// What a check finds, each as `code[-variant] language:line:text / language:line:text of the related place`.

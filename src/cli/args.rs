@@ -31,6 +31,8 @@ pub(super) fn command(catalog: &Catalog) -> Command {
         words.sub("new", &[words.path("dir").required(true)], &[]),
         words.sub("build", &[words.course()], &words.build_flags()),
         words.sub("check", &[words.course()], &words.check_flags()),
+        words.sub("fix", &[words.course()], &words.fix_flags()),
+        words.sync(),
         words.terms(),
         words.sub("explain", &[words.positional("code")], &[]),
         words.sub("completions", &[words.shell()], &[]),
@@ -81,6 +83,22 @@ impl Words<'_> {
             .subcommands([sub("coverage"), sub("uses")])
     }
 
+    fn sync(&self) -> Command {
+        let status = Command::new("status")
+            .args([self.course(), self.choice("format", &["table", "json"]).default_value("table")]);
+        let accept = Command::new("accept").args([
+            self.course(),
+            self.value("by").required(true),
+            self.value("lesson").help(self.get("arg-lesson-accept")).action(ArgAction::Append),
+        ]);
+        self.finish(Command::new("sync"), "sync", "")
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(self.get("help-commands"))
+            .subcommands([self.finish(status, "status", "sync-"), self.finish(accept, "accept", "sync-")])
+    }
+
     /// Flags that every command takes.
     fn everywhere(&self) -> Vec<Arg> {
         let flags = vec![
@@ -100,6 +118,7 @@ impl Words<'_> {
             self.choice("to", &outputs).value_delimiter(',').action(ArgAction::Append),
             self.value("lesson").action(ArgAction::Append),
             self.value("out").value_parser(ValueParser::path_buf()),
+            self.baseline(),
         ];
         flags.extend(self.selection());
         flags
@@ -109,9 +128,27 @@ impl Words<'_> {
         let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.as_str()).collect();
         let file = self.flag("out", "arg-report").value_name(self.get("arg-report.value"));
         let file = file.value_parser(ValueParser::path_buf());
-        let mut flags = vec![self.choice("format", &formats).default_value("human"), file];
+        let mut flags = vec![
+            self.choice("format", &formats).default_value("human"),
+            file,
+            self.baseline(),
+            self.flag("write-baseline", "arg-write-baseline").action(ArgAction::SetTrue),
+        ];
         flags.extend(self.selection());
         flags
+    }
+
+    fn fix_flags(&self) -> Vec<Arg> {
+        let mut flags = vec![
+            self.flag("diff", "arg-diff").action(ArgAction::SetTrue),
+            self.flag("unsafe-fixes", "arg-unsafe-fixes").action(ArgAction::SetTrue),
+        ];
+        flags.extend(self.selection());
+        flags
+    }
+
+    fn baseline(&self) -> Arg {
+        self.value("baseline").value_parser(ValueParser::path_buf())
     }
 
     fn selection(&self) -> Vec<Arg> {

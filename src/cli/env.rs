@@ -5,6 +5,26 @@ use std::env::var;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 
+/// The day as `2026-11-25`: that of `SOURCE_DATE_EPOCH` where a build must be reproducible, else today (UTC).
+pub(super) fn today() -> String {
+    let wish = var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<u64>().ok());
+    let clock =
+        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    date(wish.unwrap_or_else(clock) / 86_400)
+}
+
+/// The date of a day counted from 1970-01-01 (H. Hinnant, "days from civil").
+fn date(day: u64) -> String {
+    let shifted = day + 719_468;
+    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let march = (5 * of_year + 2) / 153;
+    let (day, month) = (of_year - (153 * march + 2) / 5 + 1, if march < 10 { march + 3 } else { march - 9 });
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// The variables that may name the reader's language, first wish first, then the operating system's own setting.
 /// Windows sets none of the variables.
 pub(super) fn language_wishes() -> impl Iterator<Item = String> {
@@ -45,4 +65,14 @@ pub(super) fn draws_boxes() -> bool {
 /// Columns of the terminal; 100 where there is none.
 pub(super) fn columns() -> usize {
     terminal_size::terminal_size_of(std::io::stderr()).map_or(100, |(width, _)| usize::from(width.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_dates() {
+        assert_eq!(["1970-01-01", "2000-02-29", "2026-11-25"], [0, 11_016, 20_782].map(date)[..]);
+    }
 }

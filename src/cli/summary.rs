@@ -28,7 +28,7 @@ pub(super) fn terms(report: &CheckReport) -> Terms {
 }
 
 /// `12 lessons · terms with both forms 387/402 (96%) · 0 errors, 2 warnings`.
-pub(super) fn counts(ui: &Ui, session: &Session, report: &CheckReport) -> String {
+fn counts(ui: &Ui, session: &Session, report: &CheckReport) -> String {
     let terms = terms(report);
     let percent = (terms.covered * 100).checked_div(terms.used).unwrap_or(100);
     let message = Message::new()
@@ -40,6 +40,15 @@ pub(super) fn counts(ui: &Ui, session: &Session, report: &CheckReport) -> String
         .count("warnings", report.count(Severity::Warning))
         .count("notes", report.count(Severity::Note));
     ui.catalog.format("summary-counts", &message)
+}
+
+/// The counts, and what the baseline left out of them.
+pub(super) fn say_counts(ui: &Ui, session: &Session, report: &CheckReport) {
+    ui.say(&format!("  {}\n", counts(ui, session, report)));
+    if report.left_out > 0 {
+        let message = Message::new().count("count", report.left_out);
+        ui.say(&format!("  {}\n", ui.catalog.format("baseline-left-out", &message)));
+    }
 }
 
 /// The time of each stage, added up over all threads, with its share.

@@ -3,6 +3,7 @@
 
 pub mod csv;
 pub mod csv_out;
+pub mod diff;
 pub mod hash;
 pub mod template;
 pub mod xml;

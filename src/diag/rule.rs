@@ -67,4 +67,9 @@ impl Rule {
     pub const fn note(code: &'static str, name: &'static str) -> Rule {
         Rule { code, name, severity: Severity::Note }
     }
+
+    /// Whether a code, the start of one (`SN02`), or a name means this rule.
+    pub fn is_meant_by(&self, wish: &str) -> bool {
+        wish == self.name || (wish.starts_with("SN") && self.code.starts_with(wish))
+    }
 }

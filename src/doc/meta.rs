@@ -16,6 +16,8 @@ pub struct FrontMatter {
     /// The fences and all between them; `None` when the lesson has no front matter.
     pub span: Option<Span>,
     pub title: Option<Spanned<String>>,
+    /// `translation: draft`: the whole version is a machine's translation that nobody has read yet.
+    pub draft: Option<Span>,
     pub kind: Option<Spanned<LessonKind>>,
     pub hours: Option<Spanned<Hours>>,
     pub objectives: Objectives,

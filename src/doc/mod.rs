@@ -21,7 +21,7 @@ pub use quiz::{Answers, Choice, Gap, GapAnswer, MatchPair, Number, OrderItem, Qu
 pub use walk::{blocks, blocks_mut, children, children_mut, inline_groups, inlines, quizzes};
 
 use crate::lang::Lang;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 /// A lesson in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,28 @@ pub struct Document {
     pub meta: FrontMatter,
     /// In reading order. Footnote definitions are blocks too and stand where they were written.
     pub blocks: Vec<Block>,
-    /// Rules that an HTML comment `<!-- songngu: ignore SN0107 -->` switches off, with the block that it covers.
-    pub ignores: Vec<(BlockId, String)>,
+    /// What HTML comments `<!-- songngu: ignore SN0107 -->` switch off, one entry a code.
+    pub ignores: Vec<Ignore>,
+    /// Comments `<!-- songngu: draft -->`: the block below is a machine's translation.
+    pub drafts: Vec<Draft>,
+}
+
+/// A comment that calls the block below it a machine's translation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Draft {
+    pub comment: Span,
+    pub covers: Option<Span>,
+}
+
+/// A rule that a comment switches off for the block below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ignore {
+    /// A code, the start of one, or a name, as it is written.
+    pub wish: String,
+    /// Where the wish stands.
+    pub span: Span,
+    /// The whole comment.
+    pub comment: Span,
+    /// The block that it covers; `None` where no block follows.
+    pub covers: Option<Span>,
 }

@@ -7,19 +7,28 @@ use rayon::prelude::*;
 
 use crate::check::{Context, CourseContext, Facts};
 use crate::course::{LessonCoverage, TermUse, coverage};
-use crate::diag::{Finding, Severity};
-use crate::lang::Sides;
+use crate::diag::{Finding, Rule, Severity};
+use crate::doc::Ignore;
+use crate::lang::{Lang, Sides};
+use crate::source::Span;
 
 use super::event::{Event, Listener};
-use super::{Analysed, Selection, Session, Stage, Timings, analyse, rules, select};
+use super::suppress::Suppressions;
+use super::{Analysed, Baseline, Selection, Session, Stage, Timings, analyse, rules};
 
 /// What the checks of a course found.
+#[derive(Clone, Default)]
 pub struct CheckReport {
     /// By place: file, then byte; those without a place first.
     pub findings: Vec<Finding>,
     /// One a lesson, in the course's order.
     pub coverage: Vec<LessonCoverage>,
     pub uses: Vec<Sides<Vec<TermUse>>>,
+    /// How many findings the baseline left out.
+    pub left_out: usize,
+    /// What the baseline would still leave out.
+    baseline: Baseline,
+    suppressions: Suppressions,
 }
 
 impl CheckReport {
@@ -28,15 +37,14 @@ impl CheckReport {
     }
 
     /// Takes in what an output found.
-    pub(super) fn add(&mut self, findings: Vec<Finding>, session: &Session, selection: &Selection) {
-        if !findings.is_empty() {
-            self.findings.extend(findings);
-            self.settle(session, selection);
+    pub(super) fn add(&mut self, mut findings: Vec<Finding>, session: &Session, selection: &Selection) {
+        if findings.is_empty() {
+            return;
         }
-    }
-
-    fn settle(&mut self, session: &Session, selection: &Selection) {
-        selection.apply(&session.project.check, &mut self.findings);
+        self.suppressions.apply(&mut findings);
+        selection.apply(&session.project.check, &mut findings);
+        self.left_out += self.baseline.leave_out(&mut findings, &session.sources);
+        self.findings.extend(findings);
         self.findings.sort_by_key(|finding| (finding.span.map(|s| (s.file, s.start, s.end)), finding.rule.code));
     }
 
@@ -52,6 +60,9 @@ pub(super) struct LessonFacts {
     pub coverage: LessonCoverage,
     pub uses: Sides<Vec<TermUse>>,
     pub facts: Facts,
+    pub ignores: Vec<(Lang, Vec<Ignore>)>,
+    /// Places of comments that a check looked at itself.
+    pub heeded: Vec<Span>,
 }
 
 /// Checks the lessons whose index is in `lessons`.
@@ -78,29 +89,41 @@ pub fn check(
 /// Runs every lesson check on an analysed lesson.
 pub(super) fn judge(session: &Session, analysed: Analysed, timings: &Timings) -> (crate::course::Lesson, LessonFacts) {
     let Analysed { lesson, mut findings } = analysed;
-    let (coverage, facts) = timings.time(Stage::Check, || {
-        let context = Context::new(&session.project, &session.sources, &session.glossary, &lesson);
+    let (coverage, facts, heeded) = timings.time(Stage::Check, || {
+        let context = Context::new(&session.project, &session.sources, &session.glossary, &lesson)
+            .with_lock(session.lock.as_ref());
         rules::LESSON.iter().for_each(|(_, check)| check(&context, &mut findings));
-        select::drop_ignored(&lesson, &mut findings);
-        (coverage(&lesson, &session.glossary), Facts::of(&context))
+        let facts = Facts::of(&context);
+        (coverage(&lesson, &session.glossary), facts, context.heeded.take())
     });
     let uses = lesson.uses.clone();
-    (lesson, LessonFacts { findings, coverage, uses, facts })
+    let documents = [&lesson.docs.source, &lesson.docs.target].into_iter().flatten();
+    let ignores = documents.map(|document| (document.lang, document.ignores.clone())).collect();
+    (lesson, LessonFacts { findings, coverage, uses, facts, ignores, heeded })
 }
 
 /// Puts the lessons' findings and the course's own in order.
 pub(super) fn gather(session: &Session, facts: Vec<LessonFacts>, selection: &Selection) -> CheckReport {
-    let mut report = CheckReport { findings: session.findings.clone(), coverage: Vec::new(), uses: Vec::new() };
+    let mut report = CheckReport { baseline: selection.baseline.clone().unwrap_or_default(), ..CheckReport::default() };
+    let mut findings = session.findings.clone();
     let mut all = Vec::new();
     for lesson in facts {
-        report.findings.extend(lesson.findings);
+        findings.extend(lesson.findings);
         report.coverage.push(lesson.coverage);
         report.uses.push(lesson.uses);
+        for (lang, ignores) in lesson.ignores {
+            report.suppressions.add(lang, ignores, &lesson.heeded);
+        }
         all.push(lesson.facts);
     }
     let (project, sources, glossary) = (&session.project, &session.sources, &session.glossary);
     let course = CourseContext { project, sources, glossary, lessons: &all };
-    rules::COURSE.iter().for_each(|(_, check)| check(&course, &mut report.findings));
-    report.settle(session, selection);
+    rules::COURSE.iter().for_each(|(_, check)| check(&course, &mut findings));
+    report.add(findings, session, selection);
+    let is_off = |rule: &Rule| selection.is_ignored(&project.check, rule);
+    report.add(report.suppressions.findings(session, course.is_whole(), &is_off), session, selection);
+    if course.is_whole() && selection.is_everything() {
+        report.add(report.baseline.outdated().into_iter().collect(), session, selection);
+    }
     report
 }

@@ -2,6 +2,7 @@
 //! A new rule is one file and one row here.
 
 use crate::check::access::missing_alt_text;
+use crate::check::fresh::{glossary_changed, machine_draft, never_reviewed, source_changed};
 use crate::check::links::{broken_anchor, broken_link, missing_media, outside_course, path_letter_case};
 use crate::check::parity::{
     block_extra, block_kind_differs, block_missing, code_differs, formula_differs, front_matter_differs,
@@ -18,12 +19,16 @@ use crate::check::text::{
 };
 use crate::check::{Check, CourseCheck};
 use crate::diag::Rule;
-use crate::{emit, glossary, project, syntax};
+use crate::{course, emit, glossary, project, syntax};
 
-use super::session;
+use super::{baseline, session, suppress};
 
 /// Rules that readers and writers raise while they work.
-const READERS: [&[&Rule]; 5] = [project::RULES, &[&session::NO_GLOSSARY], syntax::RULES, glossary::RULES, emit::RULES];
+const READERS: [&[&Rule]; 7] =
+    [project::RULES, course::RULES, &[&session::NO_GLOSSARY], DRIVER, syntax::RULES, glossary::RULES, emit::RULES];
+
+/// Rules about what takes findings away.
+const DRIVER: &[&Rule] = &[&suppress::UNUSED, &suppress::UNKNOWN, &baseline::OUTDATED];
 
 /// Rules about a lesson, each with its check.
 pub const LESSON: &[(&Rule, Check)] = &[
@@ -43,6 +48,10 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&front_matter_differs::RULE, front_matter_differs::check),
     (&term_without_equivalent::RULE, term_without_equivalent::check),
     (&forbidden_form::RULE, forbidden_form::check),
+    (&source_changed::RULE, source_changed::check),
+    (&never_reviewed::RULE, never_reviewed::check),
+    (&machine_draft::RULE, machine_draft::check),
+    (&glossary_changed::RULE, glossary_changed::check),
     (&broken_link::RULE, broken_link::check),
     (&broken_anchor::RULE, broken_anchor::check),
     (&missing_media::RULE, missing_media::check),

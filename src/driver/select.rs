@@ -1,10 +1,10 @@
-//! Which findings count and how much: settings of the course, flags, and comments in lessons.
+//! Which findings count and how much: settings of the course and flags. Comments in lessons are `suppress`.
 //! Which rules there are is `rules`; what a finding says is `report`.
 
-use crate::diag::{Finding, Severity};
-use crate::doc::{BlockId, Document};
-use crate::lang::Side;
+use crate::diag::{Finding, Rule, Severity};
 use crate::project::CheckSettings;
+
+use super::Baseline;
 
 /// Rules by code, by the start of a code (`SN02`) or by name.
 #[derive(Clone, Debug, Default)]
@@ -12,48 +12,36 @@ pub struct Selection {
     /// When not empty, only these count.
     pub select: Vec<String>,
     pub ignore: Vec<String>,
+    /// Findings that were accepted once.
+    pub baseline: Option<Baseline>,
 }
 
 impl Selection {
     /// Applies flags and settings to findings: drops what is ignored, sets severities.
     pub fn apply(&self, settings: &CheckSettings, findings: &mut Vec<Finding>) {
-        findings.retain(|finding| {
-            let meant = |list: &[String]| list.iter().any(|wish| means(wish, finding));
-            (self.select.is_empty() || meant(&self.select)) && !meant(&self.ignore) && !meant(&settings.ignore)
-        });
+        findings.retain(|finding| self.is_on(settings, finding.rule));
         for finding in findings {
-            let level = settings.severity.iter().rfind(|(wish, _)| means(wish, finding));
+            let level = settings.severity.iter().rfind(|(wish, _)| finding.rule.is_meant_by(wish));
             finding.severity = level.map_or(finding.severity, |(_, severity): &(String, Severity)| *severity);
         }
     }
+
+    /// Whether no flag narrows the rules.
+    pub fn is_everything(&self) -> bool {
+        self.select.is_empty() && self.ignore.is_empty()
+    }
+
+    /// Whether findings of a rule count.
+    fn is_on(&self, settings: &CheckSettings, rule: &Rule) -> bool {
+        (self.select.is_empty() || any_means(&self.select, rule)) && !self.is_ignored(settings, rule)
+    }
+
+    /// Whether a flag or the course's settings switch a rule off.
+    pub fn is_ignored(&self, settings: &CheckSettings, rule: &Rule) -> bool {
+        any_means(&self.ignore, rule) || any_means(&settings.ignore, rule)
+    }
 }
 
-fn means(wish: &str, finding: &Finding) -> bool {
-    wish == finding.rule.name || (wish.starts_with("SN") && finding.rule.code.starts_with(wish))
-}
-
-/// Drops the findings that a comment above their block, or above their counterpart's, ignores.
-pub fn drop_ignored(lesson: &crate::course::Lesson, findings: &mut Vec<Finding>) {
-    let ignored: Vec<(crate::source::Span, String)> = Side::BOTH
-        .into_iter()
-        .filter_map(|side| lesson.docs.get(side).as_ref())
-        .flat_map(|document| {
-            document.ignores.iter().filter_map(|(id, code)| Some((span_of(document, *id)?, code.clone())))
-        })
-        .collect();
-    findings.retain(|finding| {
-        let places = finding.span.into_iter().chain(finding.related.iter().map(|related| related.span));
-        let mut hit = places.flat_map(|place| ignored.iter().filter(move |(span, _)| span.contains(place)));
-        !hit.any(|(_, wish)| means(wish, finding))
-    });
-}
-
-fn span_of(document: &Document, id: BlockId) -> Option<crate::source::Span> {
-    let mut span = None;
-    crate::doc::blocks(&document.blocks, &mut |block| {
-        if block.id == id {
-            span = Some(block.span);
-        }
-    });
-    span
+fn any_means(wishes: &[String], rule: &Rule) -> bool {
+    wishes.iter().any(|wish| rule.is_meant_by(wish))
 }

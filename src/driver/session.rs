@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use globset::Glob;
 
+use crate::course::{LOCK, Lock};
 use crate::diag::{Finding, Rule};
 use crate::glossary::{self, Glossary, Matcher};
 use crate::lang::Sides;
@@ -24,6 +25,8 @@ pub struct Session {
     /// How many glossary files were read.
     pub glossary_files: usize,
     pub matchers: Sides<Option<Matcher>>,
+    /// What was reviewed; `None` in a course that has not begun to review.
+    pub lock: Option<Lock>,
     /// What was found while reading the manifest, the folder and the glossaries.
     pub findings: Vec<Finding>,
 }
@@ -32,13 +35,24 @@ pub struct Session {
 pub fn open(world: &dyn World, timings: &Timings) -> Result<Session, WorldError> {
     let loaded = timings.time(Stage::Load, || project::load(world))?;
     let (project, mut sources, mut findings) = (loaded.project, loaded.sources, loaded.findings);
+    let lock = timings.time(Stage::Load, || lock(world, &mut sources, &mut findings));
     timings.time(Stage::Glossary, || {
         let files = glossary_files(world, &project, &mut sources, &mut findings);
         let (glossary, problems) = glossary::read(&files);
         findings.extend(problems);
         let matchers = Sides::new(Some(project.source), project.target).map(|l| l.map(|l| Matcher::new(&glossary, l)));
-        Ok(Session { project, sources, glossary, glossary_files: files.len(), matchers, findings })
+        Ok(Session { project, sources, glossary, glossary_files: files.len(), matchers, lock, findings })
     })
+}
+
+fn lock(world: &dyn World, sources: &mut Sources, findings: &mut Vec<Finding>) -> Option<Lock> {
+    if !world.exists(LOCK) {
+        return None;
+    }
+    let file = project::text_file(world, LOCK, sources, findings)?;
+    let (lock, wrong) = Lock::read(&file);
+    findings.extend(wrong);
+    Some(lock)
 }
 
 /// The glossary files that the manifest names, in its order; whether each is shipped with songngu.

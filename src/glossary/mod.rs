@@ -9,6 +9,7 @@ mod merge;
 mod shipped;
 
 pub use entry::{Concept, Designations, Form, FormKind, Glossary, Status, TermId};
+pub use format::edit::admit;
 pub use matcher::{Match, Matcher};
 pub use merge::read;
 pub use shipped::{SHIPPED, shipped};

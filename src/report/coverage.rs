@@ -10,7 +10,7 @@ use crate::lang::Side;
 use crate::project::Project;
 use crate::source::Sources;
 
-use super::table::Table;
+use super::table::{Table, bar};
 
 /// What the reports of terms read.
 pub struct TermsInput<'a> {
@@ -79,14 +79,6 @@ fn word<'a>(input: &TermsInput<'a>, term: TermId, side: Side) -> &'a str {
 
 fn line(input: &TermsInput<'_>, used: &TermUse) -> u32 {
     input.sources.get(used.span.file).start(used.span).line
-}
-
-/// A bar of ten cells for a share, eighths of a cell by block letters.
-fn bar(covered: usize, used: usize) -> String {
-    let eighths = (covered * 80).checked_div(used).unwrap_or(80);
-    let mut text = "█".repeat(eighths / 8);
-    text.extend(" ▏▎▍▌▋▊▉".chars().nth(eighths % 8).filter(|c| *c != ' '));
-    text
 }
 
 /// Missing terms that a table line names at most.

@@ -13,6 +13,7 @@ mod junit;
 mod place;
 mod sarif;
 mod short;
+pub mod sync;
 mod table;
 pub mod uses;
 mod words;

@@ -34,3 +34,11 @@ impl<const N: usize> Table<N> {
         text
     }
 }
+
+/// A bar of ten cells for a share, eighths of a cell by block letters.
+pub(super) fn bar(covered: usize, used: usize) -> String {
+    let eighths = (covered * 80).checked_div(used).unwrap_or(80);
+    let mut text = "█".repeat(eighths / 8);
+    text.extend(" ▏▎▍▌▋▊▉".chars().nth(eighths % 8).filter(|c| *c != ' '));
+    text
+}

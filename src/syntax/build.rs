@@ -239,11 +239,21 @@ pub fn finish(document: &mut Document, prepared: &Prepared) {
         }
     });
     anchors(document);
-    for (place, code) in &prepared.ignores {
-        if let Some(index) = starts.iter().position(|start| start >= place) {
-            document.ignores.push((BlockId(index as u32), code.clone()));
-        }
+    comments(document, prepared);
+}
+
+/// Comments that say something to songngu, with the blocks below them.
+fn comments(document: &mut Document, prepared: &Prepared) {
+    document.ignores = prepared.ignores.clone();
+    document.drafts = prepared.drafts.clone();
+    if document.ignores.is_empty() && document.drafts.is_empty() {
+        return;
     }
+    let mut spans = Vec::new();
+    blocks(&document.blocks, &mut |block| spans.push(block.span));
+    let below = |comment: Span| spans.iter().find(|span| span.start >= comment.end).copied();
+    document.ignores.iter_mut().for_each(|ignore| ignore.covers = below(ignore.comment));
+    document.drafts.iter_mut().for_each(|draft| draft.covers = below(draft.comment));
 }
 
 /// Two questions of one id.

@@ -78,7 +78,7 @@ pub fn parse(file: &SourceFile, lang: Lang) -> Parsed {
     findings.extend(prepared.findings.iter().cloned());
     findings.append(&mut reader.findings);
     quiz::restore_outside(&mut blocks, text);
-    let mut document = Document { lang, file: file.id, meta, blocks, ignores: Vec::new() };
+    let mut document = Document { lang, file: file.id, meta, blocks, ignores: Vec::new(), drafts: Vec::new() };
     build::finish(&mut document, &prepared);
     findings.extend(build::same_ids(&document));
     findings.sort_by_key(|finding| finding.span);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::diag::Finding;
-use crate::doc::Attrs;
+use crate::doc::{Attrs, Draft, Ignore};
 use crate::source::{FileId, Span};
 
 use super::directive::{self, DirectiveKind};
@@ -23,8 +23,10 @@ pub struct Prepared {
     pub marks: Vec<Mark>,
     /// Attributes of the heading or block that begins or ends on the line where they stood, by place.
     pub attrs: Vec<(usize, Attrs)>,
-    /// `songngu: ignore` comments: where they stood, and the code.
-    pub ignores: Vec<(usize, String)>,
+    /// `songngu: ignore` comments, without the blocks that they cover.
+    pub ignores: Vec<Ignore>,
+    /// `songngu: draft` comments, likewise.
+    pub drafts: Vec<Draft>,
     /// What foreign labels stand for, in words.
     pub labels: HashMap<String, String>,
     pub findings: Vec<Finding>,
@@ -35,7 +37,7 @@ pub fn prepare(text: &str, file: FileId, front_matter_end: usize) -> Prepared {
     let lines = lines::classify(text, front_matter_end);
     let mut scan = Scan::new(text, file, &lines);
     scan.run();
-    let Scan { mut edits, events, attrs, ignores, labels, mut findings, .. } = scan;
+    let Scan { mut edits, events, attrs, ignores, drafts, labels, mut findings, .. } = scan;
     if front_matter_end > 0 {
         edits.push(Edit::remove(0..front_matter_end));
     } else if text.starts_with('\u{FEFF}') {
@@ -49,7 +51,7 @@ pub fn prepare(text: &str, file: FileId, front_matter_end: usize) -> Prepared {
     for range in questions(&events, &pairings, text.len()) {
         quiz::lines::prepare(text, &lines, &range, &mut edits, &mut marks);
     }
-    Prepared { rewrite: Rewrite::apply(text, edits), marks, attrs, ignores, labels, findings }
+    Prepared { rewrite: Rewrite::apply(text, edits), marks, attrs, ignores, drafts, labels, findings }
 }
 
 /// The insides of the questions.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::diag::{Finding, Rule};
-use crate::doc::Attrs;
+use crate::doc::{Attrs, Draft, Ignore};
 use crate::source::FileId;
 
 use super::directive;
@@ -25,7 +25,8 @@ pub struct Scan<'a> {
     pub edits: Vec<Edit>,
     pub events: Vec<Event>,
     pub attrs: Vec<(usize, Attrs)>,
-    pub ignores: Vec<(usize, String)>,
+    pub ignores: Vec<Ignore>,
+    pub drafts: Vec<Draft>,
     /// What foreign labels stand for, in words.
     pub labels: HashMap<String, String>,
     /// How many formulas have a label.
@@ -45,6 +46,7 @@ impl<'a> Scan<'a> {
             events: Vec::new(),
             attrs: Vec::new(),
             ignores: Vec::new(),
+            drafts: Vec::new(),
             labels: HashMap::new(),
             equations: 0,
             findings: Vec::new(),
@@ -171,19 +173,29 @@ impl<'a> Scan<'a> {
         };
         let inside = at + 4..at + 4 + length;
         let end = inside.end + 3;
-        self.read_ignore(inside);
+        self.read_comment(inside, at..end);
         let range = self.whole_lines(index, at..end);
         self.edits.push(Edit::remove(range));
         end
     }
 
-    /// `songngu: ignore SN0107 SN0203`.
-    fn read_ignore(&mut self, inside: Range<usize>) {
-        let end = inside.end;
-        let words = self.text[inside].trim().strip_prefix("songngu:").map(str::trim);
-        if let Some(codes) = words.and_then(|words| words.strip_prefix("ignore")) {
-            let codes = codes.split(|c: char| c.is_whitespace() || c == ',').filter(|code| !code.is_empty());
-            self.ignores.extend(codes.map(|code| (end, code.to_owned())));
+    /// `songngu: ignore SN0107 SN0203` or `songngu: draft`. What it covers is known once there are blocks.
+    fn read_comment(&mut self, inside: Range<usize>, comment: Range<usize>) {
+        let words = self.text[inside.clone()].trim_start().strip_prefix("songngu:").map(str::trim_start);
+        if words.is_some_and(|words| words.trim_end() == "draft") {
+            self.drafts.push(Draft { comment: prepare::span(self.file, comment), covers: None });
+            return;
+        }
+        let Some(codes) = words.and_then(|words| words.strip_prefix("ignore")) else { return };
+        let mut at = inside.end - codes.len();
+        for code in codes.split(|c: char| c.is_whitespace() || c == ',') {
+            // Separators are white space of one byte or a comma; others are of more, and their length is asked for.
+            let range = at..at + code.len();
+            at = range.end + self.text[range.end..].chars().next().map_or(0, char::len_utf8);
+            if !code.is_empty() {
+                let [span, comment] = [range, comment.clone()].map(|range| prepare::span(self.file, range));
+                self.ignores.push(Ignore { wish: code.to_owned(), span, comment, covers: None });
+            }
         }
     }
 

@@ -129,8 +129,9 @@ fn comments_vanish_and_ignore_covers_the_next_block() {
     assert_eq!((shape("a <!-- b\n\nc").as_str(), codes("a <!-- b")), ("p(a  b) p(c)", vec!["SN0023".to_owned()]));
     let file = Sources::default().add("a.md", "a\n\n<!-- songngu: ignore SN0107, SN0108 -->\n\n- b\n".to_owned());
     let document = parse(&file, Lang::vi()).document;
-    let codes: Vec<_> = document.ignores.iter().map(|(block, code)| (block.0, code.as_str())).collect();
-    assert_eq!(codes, [(1, "SN0107"), (1, "SN0108")]);
+    let covered = |ignore: &crate::doc::Ignore| ignore.covers.map(|block| file.slice(block));
+    let codes: Vec<_> = document.ignores.iter().map(|i| (covered(i), i.wish.as_str(), file.slice(i.span))).collect();
+    assert_eq!(codes, [(Some("- b"), "SN0107", "SN0107"), (Some("- b"), "SN0108", "SN0108")]);
 }
 
 #[test]

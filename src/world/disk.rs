@@ -52,14 +52,26 @@ impl DiskWorld {
         Ok(empty.then(|| DiskWorld::new(folder)))
     }
 
-    /// Writes a file of the course (a fix, the lock), whole or not at all.
+    /// Writes a file of the course (the lock), whole or not at all.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WorldError> {
-        let target = self.root.join(path);
-        let folder = target.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder).map_err(|e| error(path, &e))?;
-        let temporary = tempfile::NamedTempFile::new_in(folder).map_err(|e| error(path, &e))?;
-        fs::write(temporary.path(), bytes).map_err(|e| error(path, &e))?;
-        temporary.persist(&target).map_err(|e| error(path, &e.error))?;
+        self.write_all([(path, bytes)])
+    }
+
+    /// Writes several files of the course (fixes), each whole or not at all. All contents lie on the disk before the first
+    /// file is changed, so a full disk or a folder without rights changes none.
+    pub fn write_all<'b>(&self, files: impl IntoIterator<Item = (&'b str, &'b [u8])>) -> Result<(), WorldError> {
+        let staged: Result<Vec<_>, WorldError> = files
+            .into_iter()
+            .map(|(path, bytes)| {
+                let target = self.root.join(path);
+                // A link stays a link: what it leads to is written.
+                let target = fs::canonicalize(&target).unwrap_or(target);
+                stage(&target, bytes).map(|temporary| (path, target, temporary)).map_err(|e| error(path, &e))
+            })
+            .collect();
+        for (path, target, temporary) in staged? {
+            temporary.persist(&target).map_err(|e| error(path, &e.error))?;
+        }
         Ok(())
     }
 
@@ -183,6 +195,25 @@ impl DiskOutput {
         open_to_readers(&self.target);
         Ok(())
     }
+}
+
+/// A temporary file beside its place, with the rights of the file that stands there.
+fn stage(target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    // A temporary file is private to its owner; a file of the course is for everybody, as the user's mask says.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let temporary = builder.prefix(".songngu-").tempfile_in(folder)?;
+    fs::write(temporary.path(), bytes)?;
+    if let Ok(known) = fs::metadata(target) {
+        if known.permissions().readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        fs::set_permissions(temporary.path(), known.permissions())?;
+    }
+    Ok(temporary)
 }
 
 fn copy_all(from: &Path, to: &Path) -> io::Result<()> {

@@ -3,10 +3,12 @@
 
 mod disk;
 mod memory;
+mod overlay;
 mod path;
 
 pub use disk::{DiskOutput, DiskWorld};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 pub use path::{is_safe, join, parent};
 
 use std::fmt;

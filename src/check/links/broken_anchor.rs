@@ -62,18 +62,9 @@ pub fn facts(cx: &Context<'_>) -> LinkFacts {
         let plain = span != address.span && address.url.ends_with(&format!("#{anchor}"));
         Some(LessonLink { span, plain, lang: cx.lang(address.side), lesson: index, side, anchor })
     });
-    let links = links.filter(|link| !link.anchor.is_empty() && !is_ignored(cx, link.span)).collect();
+    let links = links.filter(|link| !link.anchor.is_empty()).collect();
     let anchors = Sides::new(anchors(cx, Side::Source), anchors(cx, Side::Target));
     LinkFacts { lesson: cx.lesson.index, anchors, translations: translations(cx), links }
-}
-
-/// Whether a comment above the block switches this rule off; the driver asks for findings of the lesson itself.
-fn is_ignored(cx: &Context<'_>, span: Span) -> bool {
-    Side::BOTH.into_iter().any(|side| {
-        let ignores = cx.lesson.docs.get(side).iter().flat_map(|document| &document.ignores);
-        let mut own = ignores.filter(|(_, wish)| RULE.code.starts_with(wish.as_str()) || wish == RULE.name);
-        own.any(|(block, _)| cx.block(side, *block).span.contains(span))
-    })
 }
 
 /// Links to places in other lessons. Lessons that are not among the facts are not judged.

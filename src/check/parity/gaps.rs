@@ -2,7 +2,7 @@
 //! or most of the lesson. The ground of SN0101, SN0102 and SN0111.
 
 use crate::check::Context;
-use crate::check::matched::pairs_inside;
+use crate::course::pairs_inside;
 use crate::doc::{Block, BlockId, BlockKind, Inline, InlineKind, PlainText, blocks, inline_groups, inlines};
 use crate::lang::Side;
 use crate::source::Span;

@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Context, CourseContext};
-use crate::diag::{Arg, Finding, Rule, Severity};
-use crate::glossary::{Glossary, TermId};
+use crate::diag::{Arg, Finding, Fix, Rule, Severity};
+use crate::glossary::{Concept, Glossary, TermId, admit};
+use crate::lang::normal::key;
 use crate::lang::{Lang, Side};
 use crate::source::Span;
 
 use super::answers::answers;
+use super::said_instead::said_instead;
 use super::term_without_equivalent as single;
 
 pub const RULE: Rule = Rule::warning("SN0211", "glossary-disagrees");
@@ -26,13 +28,15 @@ pub struct TermFacts {
     langs: Option<(Lang, Lang)>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Answered {
     term: TermId,
     missing: usize,
     answered: usize,
     /// The first place without an answer.
     first: Option<Span>,
+    /// The passages that should answer.
+    unanswering: Vec<Span>,
 }
 
 /// What the judgement over the course needs to know of a lesson.
@@ -43,6 +47,7 @@ pub fn facts(cx: &Context<'_>) -> TermFacts {
         missing: answers.missing.len(),
         answered: answers.answered,
         first: answers.missing.first().map(|missing| missing.span),
+        unanswering: answers.missing.iter().map(|missing| missing.counterpart).collect(),
     });
     let langs = cx.is_bilingual().then(|| (cx.lang(Side::Source), cx.lang(Side::Target)));
     TermFacts { terms: terms.collect(), langs }
@@ -55,10 +60,12 @@ pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
     let Some((source, target)) = facts().find_map(|facts| facts.langs) else { return };
     let mut sums: BTreeMap<TermId, Answered> = BTreeMap::new();
     for one in facts().flat_map(|facts| &facts.terms) {
-        let sum = sums.entry(one.term).or_insert(Answered { missing: 0, answered: 0, first: None, ..*one });
+        let none = || Answered { term: one.term, missing: 0, answered: 0, first: None, unanswering: Vec::new() };
+        let sum = sums.entry(one.term).or_insert_with(none);
         sum.missing += one.missing;
         sum.answered += one.answered;
         sum.first = sum.first.or(one.first);
+        sum.unanswering.extend(&one.unanswering);
     }
     let places: usize = sums.values().map(|sum| sum.missing + sum.answered).sum();
     for sum in sums.values().filter(|sum| places >= RICH && is_doubtful(glossary, sum, source)) {
@@ -78,16 +85,33 @@ pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
         } else {
             Finding::new(&RULE, concept.span).related(first)
         };
-        findings.push(
-            finding
-                .arg("term", term)
-                .arg("equivalent", equivalent)
-                .arg("count", sum.missing)
-                .arg("total", sum.missing + sum.answered)
-                .arg("there-lang", target)
-                .arg("column", format!("{target}.admitted")),
-        );
+        let finding = finding
+            .arg("term", term)
+            .arg("equivalent", equivalent)
+            .arg("count", sum.missing)
+            .arg("total", sum.missing + sum.answered)
+            .arg("there-lang", target)
+            .arg("column", format!("{target}.admitted"));
+        findings.push(match admitting(cx, sum, target) {
+            Some((form, fix)) => finding.arg("form", form).fix(fix),
+            None => finding,
+        });
     }
+}
+
+/// The form that the lessons have instead, and the fix that adds it to the course's own glossary. Whether the form or the
+/// lessons are to be kept is a person's choice.
+fn admitting(cx: &CourseContext<'_>, sum: &Answered, target: Lang) -> Option<(String, Fix)> {
+    let concept = cx.glossary.get(sum.term);
+    let form = said_instead(cx.sources, &sum.unanswering, target).filter(|_| !concept.shipped)?;
+    let same = |other: &str| key(other, target.is_vi()) == key(&form, target.is_vi());
+    let is_taken =
+        |concept: &Concept| concept.designations(target).is_some_and(|d| d.forms().any(|(_, f)| same(&f.text)));
+    if cx.glossary.concepts.iter().any(is_taken) {
+        return None;
+    }
+    let edits = admit(cx.sources.get(concept.span.file), concept.span, target, &form)?;
+    Some((form, Fix { title: "SN0211-fix", safe: false, edits }))
 }
 
 /// Whether a lone word, of which the glossary does not say what part of speech it is, is seldom answered: most likely it

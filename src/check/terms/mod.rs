@@ -4,4 +4,5 @@
 mod answers;
 pub mod forbidden_form;
 pub mod glossary_disagrees;
+mod said_instead;
 pub mod term_without_equivalent;

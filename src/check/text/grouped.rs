@@ -8,6 +8,9 @@ use crate::lang::Side;
 /// In more blocks than these it is the file's matter.
 const FEW: usize = 3;
 
+/// The edits of one block, with its number.
+type Group<T> = (Option<usize>, Vec<(Edit, T)>);
+
 /// Says `finding` of each group of edits, in file order; the flag is whether the group is the whole file.
 pub fn by_block<T: Clone>(
     cx: &Context<'_>,
@@ -18,7 +21,7 @@ pub fn by_block<T: Clone>(
 ) {
     let Some(document) = cx.lesson.docs.get(side) else { return };
     let block_of = |edit: &Edit| document.blocks.iter().position(|block| block.span.contains(edit.span));
-    let mut groups: Vec<(Option<usize>, Vec<(Edit, T)>)> = Vec::new();
+    let mut groups: Vec<Group<T>> = Vec::new();
     for item in &items {
         let block = block_of(&item.0);
         match groups.last_mut() {

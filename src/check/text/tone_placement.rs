@@ -6,7 +6,6 @@ use crate::diag::{Edit, Finding, Fix, Rule};
 use crate::lang::Side;
 use crate::lang::letters::{Tone, split};
 use crate::lang::syllable::{Syllable, ToneStyle, with_style};
-use crate::source::Span;
 
 use super::prose::{prose, words};
 
@@ -35,7 +34,7 @@ pub fn facts(cx: &Context<'_>) -> ToneFacts {
                     ToneStyle::New => (&mut facts.new, ToneStyle::Old),
                 };
                 let Some(restyled) = with_style(word, other) else { continue };
-                list.extend(run.edit(cx, range, restyled).filter(|edit| !is_ignored(cx, side, edit.span)));
+                list.extend(run.edit(cx, range, restyled).filter(|edit| !cx.is_ignored(&RULE, side, edit.span)));
             }
         }
     }
@@ -51,12 +50,6 @@ fn may_differ(word: &str) -> bool {
     let (Some(end), Some(before)) = (last.next(), last.next()) else { return false };
     let ((end, first), (before, second)) = (split(end), split(before));
     matches!((before, end), ('o', 'a' | 'e') | ('u', 'y')) && (first != Tone::Level) != (second != Tone::Level)
-}
-
-fn is_ignored(cx: &Context<'_>, side: Side, span: Span) -> bool {
-    let ignores = cx.lesson.docs.get(side).iter().flat_map(|document| &document.ignores);
-    let mut own = ignores.filter(|(_, wish)| RULE.code.starts_with(wish.as_str()) || wish == RULE.name);
-    own.any(|(block, _)| cx.block(side, *block).span.contains(span))
 }
 
 pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {

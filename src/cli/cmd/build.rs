@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
         outputs: &outputs,
         lessons: &course::lessons(&session, matches)?,
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| world.root().join(&session.project.out)),
-        selection: course::selection(matches),
+        selection: course::selection_and_baseline(matches, &world)?,
     };
     let progress = Progress::new(ui, &outputs);
     progress.hear(summary::loaded(&session));
@@ -62,7 +62,7 @@ fn closing(ui: &Ui, session: &Session, report: &BuildReport, elapsed: Duration) 
     let catalog = &ui.catalog;
     let rule = if ui.style.unicode { "─" } else { "-" };
     ui.say(&format!("  {}\n", rule.repeat(70)));
-    ui.say(&format!("  {}\n", summary::counts(ui, session, &report.check)));
+    summary::say_counts(ui, session, &report.check);
     let rows: Vec<[String; 5]> = report.built.iter().map(|built| row(ui, built)).collect();
     let width = |column: usize| rows.iter().map(|row| cells(&row[column])).max().unwrap_or(0);
     let widths: Vec<usize> = (0..5).map(width).collect();

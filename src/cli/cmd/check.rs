@@ -6,8 +6,10 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-use crate::driver::{self, Event, Timings};
+use crate::driver::{self, Baseline, Event, Timings};
+use crate::i18n::Message;
 use crate::report::{FindingsInput, Format};
+use crate::world::DiskWorld;
 
 use crate::cli::error::Failure;
 use crate::cli::progress::Progress;
@@ -29,8 +31,14 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
         }
     };
     listen(summary::loaded(&session));
-    let report = driver::check(&session, &lessons, &course::selection(matches), &timings, &listen);
+    let writes = matches.get_flag("write-baseline");
+    let selection = if writes { course::selection(matches) } else { course::selection_and_baseline(matches, &world)? };
+    let report = driver::check(&session, &lessons, &selection, &timings, &listen);
     progress.finish();
+    if writes {
+        let path = course::baseline_path(matches)?;
+        return write_baseline(ui, &world, &path, &Baseline::of(&report.findings, &session.sources));
+    }
     let input = FindingsInput {
         project: &session.project,
         sources: &session.sources,
@@ -43,7 +51,7 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
     let text = match format {
         Format::Human => {
             ui.findings(&report.findings, &session.sources);
-            ui.say(&format!("  {}\n", summary::counts(ui, &session, &report)));
+            summary::say_counts(ui, &session, &report);
             None
         }
         Format::Html => Some(driver::review(&session, &report, input, &timings)),
@@ -56,4 +64,12 @@ pub(in crate::cli) fn run(ui: &Ui, matches: &ArgMatches) -> Result<ExitCode, Fai
         summary::timings(ui, &timings);
     }
     Ok(ExitCode::from(u8::from(report.fails(course::fail_on(matches)))))
+}
+
+/// Accepts what there is: from now on only new findings are shown.
+fn write_baseline(ui: &Ui, world: &DiskWorld, path: &str, baseline: &Baseline) -> Result<ExitCode, Failure> {
+    world.write(path, baseline.text().as_bytes())?;
+    let message = Message::new().count("count", baseline.len()).text("file", path);
+    ui.say(&format!("  {}\n", ui.catalog.format("baseline-written", &message)));
+    Ok(ExitCode::SUCCESS)
 }

@@ -7,8 +7,8 @@ use clap::ArgMatches;
 use globset::Glob;
 
 use crate::diag::Severity;
-use crate::driver::{Selection, Session};
-use crate::world::DiskWorld;
+use crate::driver::{BASELINE, Baseline, Selection, Session};
+use crate::world::{DiskWorld, World, WorldErrorKind};
 
 use crate::cli::error::Failure;
 
@@ -46,9 +46,31 @@ pub(super) fn lessons(session: &Session, matches: &ArgMatches) -> Result<Vec<usi
     Ok(all.filter(|index| chosen[*index]).collect())
 }
 
+/// The rules that the flags ask for.
 pub(super) fn selection(matches: &ArgMatches) -> Selection {
     let list = |name: &str| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
-    Selection { select: list("select"), ignore: list("ignore") }
+    Selection { select: list("select"), ignore: list("ignore"), baseline: None }
+}
+
+/// As `selection`, with the findings that the course's baseline leaves out.
+pub(super) fn selection_and_baseline(matches: &ArgMatches, world: &DiskWorld) -> Result<Selection, Failure> {
+    let path = baseline_path(matches)?;
+    let bytes = match world.read(&path) {
+        Ok(bytes) => Some(bytes),
+        // Without a flag it need not be there.
+        Err(error) if error.kind == WorldErrorKind::NotFound && !matches.contains_id("baseline") => None,
+        Err(error) => return Err(error.into()),
+    };
+    let baseline = bytes.map(|bytes| Baseline::parse(&String::from_utf8_lossy(&bytes)));
+    Ok(Selection { baseline, ..selection(matches) })
+}
+
+/// The file of the baseline: in the course, or where the flag says from the current folder.
+pub(super) fn baseline_path(matches: &ArgMatches) -> Result<String, Failure> {
+    match matches.get_one::<PathBuf>("baseline") {
+        Some(file) => Ok(std::path::absolute(file)?.to_string_lossy().into_owned()),
+        None => Ok(BASELINE.to_owned()),
+    }
 }
 
 /// The severity from which a run fails.

@@ -6,5 +6,7 @@ pub(super) mod check;
 pub(super) mod completions;
 mod course;
 pub(super) mod explain;
+pub(super) mod fix;
 pub(super) mod new;
+pub(super) mod sync;
 pub(super) mod terms;

@@ -119,6 +119,18 @@ impl Aligner {
     }
 }
 
+/// Whether the aligner goes on inside a pair of blocks.
+pub fn pairs_inside(source: &Block, target: &Block) -> bool {
+    let boxed = |block: &Block| {
+        use BlockKind::{Callout, Container, Footnote, Quote};
+        matches!(block.kind, Quote(_) | Callout(_) | Container(_) | Footnote(..))
+    };
+    match (&source.kind, &target.kind) {
+        (BlockKind::List(_), BlockKind::List(_)) | (BlockKind::Quiz(_), BlockKind::Quiz(_)) => true,
+        _ => boxed(source) && boxed(target),
+    }
+}
+
 /// The blocks inside a quote, callout, container or footnote.
 fn inner(kind: &BlockKind) -> Option<&[Block]> {
     match kind {

@@ -49,7 +49,7 @@ pub fn read(file: &SourceFile, shipped: bool) -> (Vec<Row>, Vec<Finding>) {
 }
 
 /// Where the header starts, behind a byte order mark and the line `sep=;` that Excel understands; and the delimiter.
-fn opening(text: &str) -> (usize, u8) {
+pub(super) fn opening(text: &str) -> (usize, u8) {
     let start = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
     let first = text[start..].lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     match first.trim().strip_prefix("sep=").map(str::as_bytes) {

@@ -4,3 +4,4 @@
 pub mod cell;
 pub mod columns;
 pub mod csv;
+pub mod edit;

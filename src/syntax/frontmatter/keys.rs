@@ -12,7 +12,7 @@ pub const UNKNOWN_KEY: Rule = Rule::warning("SN0025", "front-matter-key");
 /// A value of the wrong kind.
 pub const WRONG_VALUE: Rule = Rule::error("SN0026", "front-matter-value");
 
-const KEYS: [&str; 7] = ["title", "type", "hours", "objectives", "outcomes", "equipment", "plan"];
+const KEYS: [&str; 8] = ["title", "type", "hours", "objectives", "outcomes", "equipment", "plan", "translation"];
 
 /// Keys of site generators and other tools, which say nothing about a lesson here and are passed over.
 const OTHER_TOOLS: [&str; 24] = [
@@ -84,6 +84,8 @@ impl Keys {
                 ("outcomes", _) => self.meta.outcomes = self.list(value),
                 ("equipment", _) => self.meta.equipment = self.list(value),
                 ("plan", _) => self.plan(value),
+                // Other tools may say other things by this key.
+                ("translation", Yaml::Scalar(text)) if text.trim() == "draft" => self.meta.draft = Some(value.span),
                 _ => {}
             }
         }
