@@ -5,7 +5,7 @@ use crate::check::Context;
 use crate::check::matched::{Matched, sure};
 use crate::diag::{Finding, Rule, Severity};
 use crate::lang::Side;
-use crate::lang::quantity::{self, any_equal};
+use crate::lang::quantity::{self, Agreement, any_equal};
 
 use super::passage::{Compared, Placed, SameNumbers, passages};
 
@@ -30,7 +30,13 @@ fn judge(
     around: &[&Matched<'_>],
     findings: &mut Vec<Finding>,
 ) {
-    let (mut pairs, single) = compared.differences();
+    let (mut pairs, mut single) = compared.differences();
+    let said = compared.said_otherwise();
+    // A number that is said in words with another unit is SN0108's.
+    let is_said = |placed: &Placed| said.iter().any(|(a, b, _)| a.span == placed.span || b.span == placed.span);
+    single.retain(|(_, placed)| !is_said(placed));
+    pairs.retain(|(a, b)| !is_said(a) && !is_said(b));
+    pairs.extend(said.iter().filter(|(.., agreement)| *agreement == Agreement::Different).map(|(a, b, _)| (*a, *b)));
     pairs.sort_by_key(|(_, target)| target.span);
     for (source, target) in pairs {
         let written = |side, placed: &Placed| cx.file(side).map_or("", |file| file.slice(placed.span)).to_owned();
@@ -104,10 +110,26 @@ mod tests {
             ("Ngày 25 tháng 9 năm 2025 ta có 1/3 lớp.", "On September 25, 2025 we had one third of the class."),
             ("1. Đo 12 V\n1. Đo 24 V\n1. Đo 48 V", "1. Measure 12 V\n2. Measure 24 V\n3. Measure 48 V"),
             ("Đặt `x = 5` rồi chạy lại chương trình này.", "Set x = 5 and run this program again."),
+            ("Nối từ 10 đến 20 V, sai số ±5 %.", "Connect 10–20 V, tolerance ± 5%."),
+            ("Ngày 3/5/2024 lúc 14 giờ 30.", "On 3 May 2024 at 14:30."),
+            ("Ngày mùng 3 tháng Năm năm 2024.", "May 3rd, 2024."),
+            ("Thế kỷ 21, lần thứ ba, tầng 2.", "The 21st century, the 3rd time, the second floor."),
+            ("Ba phần tư thời gian (75 %).", "3/4 of the time (75 percent)."),
+            ("Khoảng mười lăm phút, tức 1/4 giờ.", "About 15 minutes, a quarter of an hour."),
+            ("Cứ 10 người thì có 7 người.", "Seven out of ten people."),
+            ("Giảm 1,5 lần trong 90 phút.", "It fell 1.5 times in one and a half hours."),
+            ("Đất nóng 40 độ C sau hai tuần.", "The soil reached 40°C after 14 days."),
             ("Trang 12 có công thức $E = 3$ và 3 hình.", "Page 12 has the formula $E = 3$ and figures."),
         ] {
             assert_eq!(run(vi, en), [""; 0], "{vi} / {en}");
         }
+    }
+
+    #[test]
+    fn amounts_in_words_are_compared() {
+        assert_eq!(run("Chờ mười giây.", "Wait for twenty seconds."), ["SN0107 en:1:twenty / vi:1:mười"]);
+        assert_eq!(run("Chờ mười giây.", "Wait for 20 s."), ["SN0107 en:1:20 / vi:1:mười"]);
+        assert_eq!(run("Chờ 10 phút.", "Wait for ten seconds."), [""; 0]);
     }
 
     #[test]

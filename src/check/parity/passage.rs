@@ -21,6 +21,8 @@ pub struct Passage<'a> {
     langs: Sides<Lang>,
     /// See `loose`.
     loose: Sides<OnceCell<Vec<f64>>>,
+    /// Amounts in words: `ten seconds`.
+    said: Sides<Vec<Placed>>,
 }
 
 /// A number and where it stands.
@@ -70,14 +72,18 @@ impl<'a> Passage<'a> {
             raw: Sides::default(),
             langs: Sides::new(cx.lang(Side::Source), cx.lang(Side::Target)),
             loose: Sides::default(),
+            said: Sides::default(),
         };
         for side in Side::BOTH {
             let texts = passage.texts.get(side);
             let length = texts.iter().map(|plain| plain.text.len()).sum::<usize>().max(1) as f32;
             let mut before = 0;
             for plain in texts {
-                let numbers = placed(plain, *passage.langs.get(side), before as f32 / length, length);
+                let (lang, before_here) = (*passage.langs.get(side), before as f32 / length);
+                let numbers = placed(plain, quantity::quantities(&plain.text, lang), before_here, length);
                 passage.numbers.get_mut(side).extend(numbers);
+                let said = placed(plain, quantity::amounts(&plain.text, lang), before_here, length);
+                passage.said.get_mut(side).extend(said);
                 before += plain.text.len();
             }
             let spans = groups.get(side).iter().filter_map(|group| Some(group.first()?.span.to(group.last()?.span)));
@@ -102,11 +108,20 @@ impl<'a> Passage<'a> {
         let (a, b) = (&self.numbers.source, &self.numbers.target);
         let mut left = Sides::new((0..a.len()).collect::<Vec<_>>(), (0..b.len()).collect::<Vec<_>>());
         let mut agreeing = Vec::new();
-        for wanted in [Agreement::Same, Agreement::OtherUnit] {
+        // What measures the same first: `100` must not take the place of `100 GB/s`, nor of `100 MB/s`.
+        let rounds = [
+            (Agreement::Same, true),
+            (Agreement::OtherUnit, true),
+            (Agreement::Same, false),
+            (Agreement::OtherUnit, false),
+        ];
+        for (wanted, strict) in rounds {
             left.source.retain(|&i| {
                 let fits = |j: usize| {
-                    let found = a[i].quantity.agreement(&b[j].quantity);
-                    found == wanted || (wanted == Agreement::Same && same.allow(&a[i].quantity, &b[j].quantity))
+                    let (x, y) = (&a[i].quantity, &b[j].quantity);
+                    let dimension = |q: &Quantity| q.unit.map(|unit| unit.dimension);
+                    let alike = !strict || dimension(x) == dimension(y);
+                    alike && (x.agreement(y) == wanted || (wanted == Agreement::Same && same.allow(x, y)))
                 };
                 let Some(at) = left.target.iter().position(|&j| fits(j)) else { return true };
                 agreeing.push((i, left.target.remove(at), wanted));
@@ -117,8 +132,13 @@ impl<'a> Passage<'a> {
     }
 }
 
-fn placed(plain: &PlainText, lang: Lang, before: f32, length: f32) -> impl Iterator<Item = Placed> {
-    quantity::quantities(&plain.text, lang).into_iter().filter_map(move |quantity| {
+fn placed(
+    plain: &PlainText,
+    quantities: Vec<Quantity>,
+    before: f32,
+    length: f32,
+) -> impl Iterator<Item = Placed> + use<'_> {
+    quantities.into_iter().filter_map(move |quantity| {
         let place = before + quantity.range.start as f32 / length;
         let (span, whole) = (plain.span(quantity.range.clone())?, plain.span(quantity.whole.clone())?);
         Some(Placed { quantity, span, whole, place })
@@ -142,7 +162,10 @@ impl<'p> Compared<'p> {
         let number = |side: Side, i: &usize| &passage.numbers.get(side)[*i];
         let is_known = |side: Side, placed: &Placed| {
             let other = side.other();
-            any_equal(&placed.quantity.readings, passage.loose(other))
+            // `nửa giờ` is 30 minutes.
+            let said = passage.said.get(other).iter();
+            let is_said = |amount: &Placed| amount.quantity.agreement(&placed.quantity) == Agreement::Same;
+            any_equal(&placed.quantity.readings, passage.loose(other)) || said.into_iter().any(is_said)
         };
         let mut hard: Vec<(Side, &Placed)> = Vec::new();
         let mut soft: Vec<(Side, &Placed)> = Vec::new();
@@ -167,8 +190,72 @@ impl<'p> Compared<'p> {
             };
             pairs.push(if side == Side::Source { (placed, other) } else { (other, placed) });
         }
+        // Known only by a homonym (`không`, `one`), yet in the place of the one that is left on the other side.
+        if pairs.is_empty()
+            && single.is_empty()
+            && let [(_, a), (_, b)] = soft[..]
+            && soft[0].0 != soft[1].0
+            && passage.numbers.source.len() == passage.numbers.target.len()
+            && a.quantity.unit.is_some() == b.quantity.unit.is_some()
+            && (a.place - b.place).abs() < IN_PLACE
+        {
+            pairs.push((a, b));
+        }
         (pairs, single)
     }
+}
+
+/// How far apart, in parts of the passage, two numbers stand in the same place.
+const IN_PLACE: f32 = 0.05;
+
+impl<'p> Compared<'p> {
+    /// Amounts of which at least one is in words, and which say another unit (`ten seconds`, `10 phút`) or another number
+    /// (`ten seconds`, `hai mươi giây`). Source and target.
+    pub(super) fn said_otherwise(&self) -> Vec<(&'p Placed, &'p Placed, Agreement)> {
+        let passage = self.passage;
+        if passage.said.source.is_empty() && passage.said.target.is_empty() {
+            return Vec::new();
+        }
+        // What is left of the digits, and all that is said in words.
+        let side = |side: Side| {
+            let digits = self.left.get(side).iter().map(|i| (false, &passage.numbers.get(side)[*i]));
+            let with_unit = digits.filter(|(_, placed)| placed.quantity.unit.is_some());
+            with_unit.chain(passage.said.get(side).iter().map(|placed| (true, placed))).collect::<Vec<_>>()
+        };
+        let (mut source, mut target) = (side(Side::Source), side(Side::Target));
+        let is_known = |side: Side, placed: &Placed| {
+            let digits = passage.numbers.get(side).iter();
+            digits.chain(passage.said.get(side)).any(|n| n.quantity.agreement(&placed.quantity) == Agreement::Same)
+        };
+        source.retain(|(_, placed)| !is_known(Side::Target, placed));
+        target.retain(|(_, placed)| !is_known(Side::Source, placed));
+        let mut found = Vec::new();
+        source.retain(|(in_words, a)| {
+            let fits = |wanted: Agreement| {
+                let one = |(words, b): &(bool, &Placed)| {
+                    let agreement = a.quantity.agreement(&b.quantity);
+                    (*in_words || *words) && agreement == wanted && (wanted == Agreement::OtherUnit || related(a, b))
+                };
+                target.iter().position(one).map(|at| (at, wanted))
+            };
+            let Some((at, wanted)) = fits(Agreement::OtherUnit).or_else(|| fits(Agreement::Different)) else {
+                return true;
+            };
+            let (_, b) = target.remove(at);
+            // `một ngày` and `a day` are said for much else.
+            if a.quantity.readings != [1.0] && b.quantity.readings != [1.0] {
+                found.push((*a, b, wanted));
+            }
+            false
+        });
+        found
+    }
+}
+
+/// Whether two amounts measure the same.
+fn related(a: &Placed, b: &Placed) -> bool {
+    let dimension = |placed: &Placed| placed.quantity.unit.map(|unit| unit.dimension);
+    dimension(a) == dimension(b)
 }
 
 /// How likely one number was changed into the other: the same unit, the same place in the passage.

@@ -7,7 +7,7 @@ mod spoken;
 mod units;
 
 pub use digits::{every_number, quantities};
-pub use spoken::spoken;
+pub use spoken::{amounts, spoken};
 pub use units::Unit;
 
 use std::ops::Range;
@@ -39,6 +39,12 @@ impl Quantity {
         let amounts = |a: &Quantity, factor: f64| a.readings.iter().map(|value| value * factor).collect::<Vec<f64>>();
         let equal_digits = any_equal(&self.readings, &other.readings);
         match (&self.unit, &other.unit) {
+            // `1,000 ms` and `1,000 s`: the same digits mean the same in both, whatever they mean.
+            (Some(a), Some(b))
+                if a.dimension == b.dimension && self.readings == other.readings && a.factor != b.factor =>
+            {
+                Agreement::OtherUnit
+            }
             (Some(a), Some(b)) if a.dimension == b.dimension => {
                 if any_equal(&amounts(self, a.factor), &amounts(other, b.factor)) {
                     Agreement::Same
@@ -98,6 +104,7 @@ mod tests {
     #[test]
     fn another_unit_and_another_number_are_told_apart() {
         assert_eq!(agreement("5 kV", "5 V"), Agreement::OtherUnit);
+        assert_eq!(agreement("1,000 s", "1,000 ms"), Agreement::OtherUnit);
         assert_eq!(agreement("5 giây", "5 minutes"), Agreement::OtherUnit);
         assert_eq!(agreement("220 V", "230 V"), Agreement::Different);
         assert_eq!(agreement("1,5", "15"), Agreement::Different);

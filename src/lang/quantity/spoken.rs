@@ -1,7 +1,12 @@
 //! Numbers written as words, ordinals, names of months and Roman numerals.
-//! Only for asking whether a number in digits may be said in words on the other side: a homonym (`năm`) does no harm there.
+//! `spoken` only serves to ask whether a number in digits may be said in words on the other side: a homonym (`năm`) does no
+//! harm there. `amounts` are numbers that surely are some, as a unit follows.
+
+use std::ops::Range;
 
 use crate::lang::Lang;
+
+use super::{Quantity, units};
 
 /// The values that words of a text may stand for.
 pub fn spoken(text: &str, lang: Lang) -> Vec<f64> {
@@ -12,10 +17,112 @@ pub fn spoken(text: &str, lang: Lang) -> Vec<f64> {
     values
 }
 
+/// Amounts in words: a number word and the unit after it (`ten seconds`, `nửa giờ`). Without a unit a word may mean
+/// anything, and is left to `spoken`.
+pub fn amounts(text: &str, lang: Lang) -> Vec<Quantity> {
+    let words: Vec<Range<usize>> = words(text).collect();
+    let word = |at: usize| words.get(at).map_or("", |range| &text[range.clone()]);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let number = if lang.is_vi() { vietnamese_number(&word, at) } else { english_number(&word, at) };
+        let Some((value, next)) = number else {
+            at += 1;
+            continue;
+        };
+        let range = words[at].start..words[next - 1].end;
+        let rest = &text[range.end..];
+        let gap = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-']).len();
+        // A lone letter after a word is a name: `one A`.
+        if let Some((unit, length)) = units::at(&rest[gap..]).filter(|(_, length)| gap > 0 && *length > 1) {
+            let mut whole = range.start..range.end + gap + length;
+            let mut value = value;
+            // `một giờ rưỡi`.
+            if let Some(half) = text[whole.end..].strip_prefix(" rưỡi") {
+                value += 0.5;
+                whole.end = text.len() - half.len();
+            }
+            found.push(Quantity { range, whole, readings: vec![value], unit: Some(unit) });
+        }
+        at = next;
+    }
+    found
+}
+
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(|word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.len()
+    })
+}
+
+/// A number word's value; the table is asked for short words only.
+fn cardinal(word: &str, table: &[(&str, f64)]) -> Option<f64> {
+    // The longest are `seventeen` and `bảy`: nearly all words of a text are settled by their length or first letter.
+    if word.len() > 9 || word.len() < 2 {
+        return None;
+    }
+    let same = |name: &str| {
+        name.len() == word.len() && (name == word || name.chars().eq(word.chars().flat_map(char::to_lowercase)))
+    };
+    table.iter().find(|(name, _)| same(name)).map(|(_, value)| *value)
+}
+
+/// The value from a word on, and the first word after it.
+fn english_number<'a>(word: &dyn Fn(usize) -> &'a str, at: usize) -> Option<(f64, usize)> {
+    if matches!(word(at), "half" | "Half") && matches!(word(at + 1), "a" | "an") {
+        return Some((0.5, at + 2));
+    }
+    let first = cardinal(word(at), EN).filter(|value| *value < 100.0 && word(at).len() > 2)?;
+    let (mut value, mut next) = (first, at + 1);
+    if first >= 20.0
+        && let Some(unit) = cardinal(word(next), EN).filter(|unit| (1.0..10.0).contains(unit) && word(next).len() > 2)
+    {
+        (value, next) = (value + unit, next + 1);
+    }
+    if let Some(factor) = factor(word(next), EN_FACTORS) {
+        (value, next) = (value * factor, next + 1);
+    }
+    if word(next) == "and" && word(next + 1) == "a" && word(next + 2) == "half" {
+        (value, next) = (value + 0.5, next + 3);
+    }
+    Some((value, next))
+}
+
+fn vietnamese_number<'a>(word: &dyn Fn(usize) -> &'a str, at: usize) -> Option<(f64, usize)> {
+    if matches!(word(at), "nửa" | "Nửa") {
+        return Some((0.5, at + 1));
+    }
+    // `thứ hai ngày 5`, `tháng năm`: names of days and months.
+    let named = at > 0 && matches!(word(at - 1), "thứ" | "Thứ" | "tháng" | "Tháng" | "ngày" | "năm" | "không");
+    let digit = |at: usize| cardinal(word(at), VI).filter(|value| (1.0..10.0).contains(value));
+    let first = cardinal(word(at), VI).filter(|value| (1.0..=10.0).contains(value) && !named)?;
+    let (mut value, mut next) = (first, at + 1);
+    if first == 10.0 || word(next) == "mươi" {
+        if first < 10.0 {
+            (value, next) = (first * 10.0, next + 1);
+        }
+        // `mười năm` may be ten years: what follows decides.
+        let year = word(next) == "năm" && digit(next + 1).is_none() && units::at(word(next + 1)).is_none();
+        if let Some(unit) = digit(next).filter(|_| !year) {
+            (value, next) = (value + unit, next + 1);
+        }
+    }
+    if let Some(factor) = factor(word(next), VI_FACTORS) {
+        (value, next) = (value * factor, next + 1);
+    }
+    Some((value, next))
+}
+
 fn english(words: &[&str]) -> Vec<f64> {
     let mut values = Vec::new();
     for (i, word) in words.iter().enumerate() {
-        values.extend(others(word, EN_OTHERS));
+        // `one second`, `per second`: a unit.
+        let before = i.checked_sub(1).map_or("", |at| words[at]);
+        let unit = *word == "second" && (before == "per" || before == "each" || others(before, EN).next().is_some());
+        if !unit {
+            values.extend(others(word, EN_OTHERS));
+        }
         let Some(first) = others(word, EN).next() else { continue };
         values.push(first);
         let mut sum = first;
@@ -141,5 +248,29 @@ mod tests {
         assert!(en("two hundred").contains(&200.0));
         assert!(en("one third").contains(&3.0));
         assert!(!en("a step").contains(&2.0));
+        assert!(!en("one second").contains(&2.0) && en("the second").contains(&2.0));
+    }
+
+    #[test]
+    fn amounts_in_words_have_a_value_and_a_unit() {
+        let read = |text: &str, lang: Lang| {
+            let amounts = amounts(text, lang).into_iter();
+            amounts.map(|q| (q.readings[0], q.unit.unwrap().dimension, text[q.whole].to_owned())).collect::<Vec<_>>()
+        };
+        let vi = |text: &str| read(text, Lang::vi());
+        assert_eq!(vi("Chờ mười giây."), [(10.0, "time", "mười giây".to_owned())]);
+        assert_eq!(vi("Sau hai mươi lăm phút"), [(25.0, "time", "hai mươi lăm phút".to_owned())]);
+        assert_eq!(vi("Một giờ rưỡi")[0].0, 1.5);
+        assert_eq!(vi("nửa giờ")[0].0, 0.5);
+        assert_eq!(vi("mười năm kinh nghiệm"), [(10.0, "calendar", "mười năm".to_owned())]);
+        assert_eq!(vi("hai trăm vôn")[0].0, 200.0);
+        assert!(vi("thứ hai ngày 5 tháng năm").is_empty() && vi("hai bước").is_empty());
+        let en = |text: &str| read(text, Lang::en());
+        assert_eq!(en("a sleep of ten seconds"), [(10.0, "time", "ten seconds".to_owned())]);
+        assert_eq!(en("Twenty-five minutes")[0].0, 25.0);
+        assert_eq!(en("half an hour")[0].0, 0.5);
+        assert_eq!(en("one and a half hours")[0].0, 1.5);
+        assert_eq!(en("two hundred volts")[0].0, 200.0);
+        assert!(en("ten steps, a second, one A").is_empty());
     }
 }
