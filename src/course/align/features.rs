@@ -164,6 +164,8 @@ impl Features {
             InlineKind::Text(text) => self.text(text),
             InlineKind::Code(code) => self.anchor(b'c', code.trim()),
             InlineKind::Math(tex, _) => self.anchor(b'm', &squeezed(tex)),
+            // A place on the same page has another name in each language.
+            InlineKind::Link(link) if link.url.starts_with('#') => {}
             InlineKind::Link(link) => self.anchor(b'l', address_name(&link.url)),
             InlineKind::Image(image) => self.anchor(b'i', picture_name(&image.url)),
             _ => {}

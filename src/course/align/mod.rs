@@ -3,6 +3,7 @@
 //! What makes two blocks alike is `features`; what follows from a pair is judged in `check`.
 
 mod features;
+mod moved;
 mod path;
 
 use crate::doc::{Answers, Block, BlockId, BlockKind, Document, Item, Quiz};
@@ -46,7 +47,16 @@ impl Aligner {
     /// Aligns two lists of sibling blocks, then what is inside each pair. `sure`: the two lists surely belong together.
     fn siblings(&mut self, source: &[&Block], target: &[&Block], depth: u8, sure: bool) {
         let left: Vec<&Features> = source.iter().map(|block| self.features.source.block(block.id)).collect();
-        let right: Vec<&Features> = target.iter().map(|block| self.features.target.block(block.id)).collect();
+        let mut right: Vec<&Features> = target.iter().map(|block| self.features.target.block(block.id)).collect();
+        // Sections that change places are put back for as long as the path is looked for.
+        let sections = moved::sections(&left, &right);
+        let target: &[&Block] = match &sections {
+            Some(order) => &order.iter().map(|at| target[*at]).collect::<Vec<_>>(),
+            None => target,
+        };
+        if let Some(order) = &sections {
+            right = order.iter().map(|at| right[*at]).collect();
+        }
         for step in path::best(&left, &right, sure) {
             match step {
                 Step::Both { source: i, target: j, score } => self.pair(source[i], target[j], score, depth),

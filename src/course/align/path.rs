@@ -1,10 +1,11 @@
-//! The best monotone path through two lists of blocks, by dynamic programming, and the pairs that moved.
+//! The best monotone path through two lists of blocks, by dynamic programming. What was moved is `moved`.
 //! Scores lie around -1 (never) to 1 (surely); a gap costs a little, so that a weak pair is better left apart.
 
 use crate::course::Confidence;
 use crate::lang::Side;
 
 use super::features::{Class, Features};
+use super::moved;
 
 /// A step of the alignment, by index into the two lists.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,8 +31,6 @@ const OPEN: f32 = -0.06;
 const SECTION: f32 = -0.45;
 /// What it costs to let two neighbours of one version stand against one block of the other.
 const JOIN: f32 = -0.12;
-/// Blocks apart in order pair only when they are this alike.
-const MOVED: f32 = 0.75;
 
 /// The layers of the table, by how the last step ended: with blocks of both versions, with a gap, or with a gap that
 /// took in a heading.
@@ -106,7 +105,8 @@ pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Ve
     }
     let last = (0..LAYERS).max_by(|a, b| score[*a][size - 1].total_cmp(&score[*b][size - 1])).unwrap_or(PAIRED);
     let mut steps = trace(&from, last, n, m, &like);
-    pair_moved(&mut steps, &like);
+    moved::pair_moved(&mut steps, &like);
+    moved::uncross(&mut steps, source, target, &like);
     if sure {
         support(&mut steps, source, target);
     }
@@ -117,6 +117,8 @@ pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Ve
 const PLAUSIBLE: f32 = 0.05;
 /// A table, list or question as like as this is sure beside one sure neighbour.
 const MARKED: f32 = 0.2;
+/// The least likeness of the only table, list or question of both versions.
+const LONE: f32 = -0.35;
 /// Lists of more pairs need a sure pair among them.
 const FEW: usize = 3;
 
@@ -129,10 +131,15 @@ fn support(steps: &mut [Step], source: &[&Features], target: &[&Features]) {
     let is_marked = |step: &Step| match step {
         Step::Both { source: i, target: j, score } => {
             let class = source[*i].class;
-            class == target[*j].class && matches!(class, Class::Table | Class::List | Class::Quiz) && *score >= MARKED
+            let count = |list: &[&Features]| list.iter().filter(|f| f.class == class).count();
+            // The only one of its kind in both is the one, whatever it lacks.
+            let lone = count(source) == 1 && count(target) == 1;
+            let marked = matches!(class, Class::Table | Class::List | Class::Quiz);
+            class == target[*j].class && marked && (*score >= MARKED || (lone && *score >= LONE))
         }
         Step::Alone { .. } => false,
     };
+    let is_plausible = |step: &Step| matches!(step, Step::Both { score, .. } if *score >= PLAUSIBLE);
     let stops = |step: &Step| is_gap(step) || is_sure(step);
     if steps.len() > FEW && !steps.iter().any(is_sure) {
         return;
@@ -141,13 +148,13 @@ fn support(steps: &mut [Step], source: &[&Features], target: &[&Features]) {
         .map(|at| {
             let before = steps[..at].iter().rfind(|s| stops(s)).is_none_or(is_sure);
             let after = steps[at + 1..].iter().find(|s| stops(s)).is_none_or(is_sure);
-            (before && after) || ((before || after) && is_marked(&steps[at]))
+            (before && after && is_plausible(&steps[at])) || ((before || after) && is_marked(&steps[at]))
         })
         .collect();
     for (step, lifted) in steps.iter_mut().zip(lifted) {
         if let Step::Both { score, .. } = step
             && lifted
-            && *score >= PLAUSIBLE
+            && *score >= LONE
         {
             *score = score.max(Confidence::SURE.0);
         }
@@ -213,7 +220,10 @@ fn joined(two: &[&Features; 2], one: &Features, first: f32) -> f32 {
         return f32::NEG_INFINITY;
     }
     let anchors: usize = shared.iter().map(|(common, _)| common).sum();
-    let gained = length_score(both, one.length) - length_score(two[0].length, one.length);
+    // Where the second alone is as long as the one, the first is another paragraph.
+    let alone = two.iter().map(|f| length_score(f.length, one.length)).fold(f32::NEG_INFINITY, f32::max);
+    let single = if figure.is_some() { length_score(two[0].length, one.length) } else { alone };
+    let gained = length_score(both, one.length) - single;
     // One sentence is not two sentences joined, unless something of both is in it.
     let whole = one.sentences >= two[0].sentences + two[1].sentences;
     if figure.is_none() && !whole && shared[1].0 == 0 {
@@ -224,33 +234,6 @@ fn joined(two: &[&Features; 2], one: &Features, first: f32) -> f32 {
         return f32::NEG_INFINITY;
     }
     first.max(0.1) + gained.max(0.0) * 0.5 + evidence + JOIN
-}
-
-/// Blocks that were left alone on both sides and are surely the same were moved.
-fn pair_moved(steps: &mut Vec<Step>, like: &dyn Fn(usize, usize) -> f32) {
-    let alone = |steps: &[Step], wanted: Side| -> Vec<(usize, usize)> {
-        let found = steps.iter().enumerate().filter_map(|(place, step)| match step {
-            Step::Alone { side, index, joined: false } if *side == wanted => Some((place, *index)),
-            _ => None,
-        });
-        found.collect()
-    };
-    let mut gone = Vec::new();
-    for (place, i) in alone(steps, Side::Source) {
-        let candidates = alone(steps, Side::Target).into_iter().filter(|(place, _)| !gone.contains(place));
-        let best = candidates.map(|(place, j)| (like(i, j), place, j)).max_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((score, other, j)) = best
-            && score >= MOVED
-        {
-            steps[place] = Step::Both { source: i, target: j, score };
-            gone.push(other);
-        }
-    }
-    let mut place = 0;
-    steps.retain(|_| {
-        place += 1;
-        !gone.contains(&(place - 1))
-    });
 }
 
 /// How alike two blocks are: below 0 they should not be paired.
@@ -294,7 +277,7 @@ fn length_score(a: u32, b: u32) -> f32 {
 }
 
 /// How many members two sorted lists share, and how many the longer has.
-fn overlap(a: &[u64], b: &[u64]) -> (usize, usize) {
+pub(super) fn overlap(a: &[u64], b: &[u64]) -> (usize, usize) {
     let (mut i, mut j, mut common) = (0, 0, 0);
     while i < a.len() && j < b.len() {
         match a[i].cmp(&b[j]) {
