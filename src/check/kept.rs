@@ -28,6 +28,16 @@ impl Kept {
     }
 }
 
+/// Words in plain Latin letters and numbers of a text: what a translation keeps. One letter alone says too little.
+pub fn keys(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let kept = |word: &&str| {
+        word.is_ascii() && (word.len() > 1 || word.bytes().all(|b| b.is_ascii_digit())) && !word.is_empty()
+    };
+    words.filter(kept).map(str::to_owned).collect()
+}
+
 /// The members of the longer list that are left when it is set against the shorter one in the best way, order kept.
 pub fn unpaired(long: &[Kept], short: &[Kept]) -> Vec<usize> {
     let (n, m) = (long.len(), short.len());

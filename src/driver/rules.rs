@@ -5,13 +5,15 @@ use crate::check::access::missing_alt_text;
 use crate::check::fresh::{glossary_changed, machine_draft, never_reviewed, source_changed};
 use crate::check::links::{broken_anchor, broken_link, missing_media, outside_course, path_letter_case};
 use crate::check::parity::{
-    block_extra, block_kind_differs, block_missing, code_differs, formula_differs, front_matter_differs,
-    heading_level_differs, image_missing, link_missing, list_shape_differs, number_differs, table_shape_differs,
-    unit_differs, untranslated,
+    attributes_differ, block_extra, block_kind_differs, block_missing, code_differs, emphasis_differs, formula_differs,
+    front_matter_differs, heading_level_differs, image_missing, inline_code_differs, leftover_mark, length_out_of_line,
+    link_missing, link_text_lost, list_shape_differs, number_differs, order_moved, passage_language,
+    table_shape_differs, unit_differs, untranslated,
 };
 use crate::check::teaching::{
     answer_always_same_place, exercise_without_key, hours_do_not_add_up, no_objectives, objective_untested,
-    outcome_not_covered, quiz_all_right, quiz_no_feedback, quiz_options_differ,
+    outcome_not_covered, quiz_all_right, quiz_feedback_differs, quiz_no_feedback, quiz_options_differ,
+    quiz_points_differ,
 };
 use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
 use crate::check::text::{
@@ -46,6 +48,14 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&link_missing::RULE, link_missing::check),
     (&untranslated::RULE, untranslated::check),
     (&front_matter_differs::RULE, front_matter_differs::check),
+    (&order_moved::RULE, order_moved::check),
+    (&link_text_lost::RULE, link_text_lost::check),
+    (&inline_code_differs::RULE, inline_code_differs::check),
+    (&emphasis_differs::RULE, emphasis_differs::check),
+    (&attributes_differ::RULE, attributes_differ::check),
+    (&length_out_of_line::RULE, length_out_of_line::check),
+    (&leftover_mark::RULE, leftover_mark::check),
+    (&passage_language::RULE, passage_language::check),
     (&term_without_equivalent::RULE, term_without_equivalent::check),
     (&forbidden_form::RULE, forbidden_form::check),
     (&source_changed::RULE, source_changed::check),
@@ -70,6 +80,8 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&quiz_all_right::RULE, quiz_all_right::check),
     (&quiz_no_feedback::RULE, quiz_no_feedback::check),
     (&answer_always_same_place::RULE, answer_always_same_place::check),
+    (&quiz_points_differ::RULE, quiz_points_differ::check),
+    (&quiz_feedback_differs::RULE, quiz_feedback_differs::check),
 ];
 
 /// Rules about the course as a whole, judged once all its lessons have been.

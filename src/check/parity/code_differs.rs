@@ -4,11 +4,11 @@
 use crate::check::Context;
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
-use crate::doc::{Block, BlockKind};
+use crate::doc::{Block, BlockKind, Code};
 use crate::lang::Side;
 use crate::source::{SourceFile, Span};
 
-use super::code_tokens::{CodeLine, lines};
+use super::code_tokens::{CodeLine, is_prose, lines};
 
 pub const RULE: Rule = Rule::warning("SN0109", "code-differs");
 
@@ -17,7 +17,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
         let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
         let (there, here) = (lines(&a.language, &a.text), lines(&b.language, &b.text));
-        let Some(at) = first_difference(&there, &here).filter(|_| is_one_program(&there, &here)) else { continue };
+        let Some(at) = first_difference(&there, &here).filter(|_| is_one_program(&there, &here) || is_one_output(a, b))
+        else {
+            continue;
+        };
         let (Some(from), Some(to)) = (cx.file(Side::Source), cx.file(Side::Target)) else { continue };
         let line = |lines: &[CodeLine], text: &str| {
             let line = lines.get(at).and_then(|line| text.lines().nth(line.line));
@@ -41,6 +44,12 @@ fn first_difference(a: &[CodeLine], b: &[CodeLine]) -> Option<usize> {
     (same < a.len() || same < b.len()).then_some(same)
 }
 
+/// Whether the two are one program's output, line by line.
+fn is_one_output(a: &Code, b: &Code) -> bool {
+    let lines = |code: &Code| code.text.lines().filter(|line| !line.trim().is_empty()).count();
+    is_prose(&a.language) && is_prose(&b.language) && lines(a) == lines(b)
+}
+
 /// Whether the two are versions of one program: a page may teach the same with another library in each language.
 fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
     let mut left: Vec<&str> = b.iter().map(|line| line.tokens.as_str()).collect();
@@ -52,7 +61,10 @@ fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
         }
     }
     let joined = |lines: &[CodeLine]| lines.iter().map(|line| line.tokens.as_str()).collect::<String>();
-    common * 2 > a.len().max(b.len())
+    // One that has every line of the other lost some, or has some more.
+    let whole = common > 0 && common == a.len().min(b.len());
+    whole
+        || common * 2 > a.len().max(b.len())
         || (a.len().max(b.len()) < 20 && strsim::normalized_levenshtein(&joined(a), &joined(b)) > 0.85)
 }
 
@@ -95,6 +107,21 @@ mod tests {
         let vi = "# Đèn\n\n```python\nimport torch\nnet = torch.nn.Linear(2, 1)\n```\n";
         let en = "# Lamp\n\n```python\nfrom mxnet import gluon\nnet = gluon.nn.Dense(1)\n```\n";
         assert!(Case::new(vi, en).run(check).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_gone_is_told_in_the_shortest_program() {
+        let vi = "# Đèn\n\n```python\nimport machine\nmachine.reset()\n```\n";
+        let en = "# Lamp\n\n```python\nmachine.reset()\n```\n";
+        assert_eq!(Case::new(vi, en).run(check).len(), 1);
+    }
+
+    #[test]
+    fn numbers_of_outputs_and_addresses_in_strings_are_compared() {
+        let page = |text: &str| format!("# A\n\n```output\nIf the light is less than {text}\n    on\n```\n");
+        assert_eq!(Case::new(&page("300"), &page("301")).run(check).len(), 1);
+        assert_eq!(run("init('127.0.0.1', 5000)", "init('127.0.1.1', 5000)").len(), 1);
+        assert!(run("init('đèn 1', 5000)", "init('lamp one', 5000)").is_empty());
     }
 
     #[test]

@@ -13,12 +13,17 @@ pub struct CodeLine {
 const PROSE: [&str; 11] =
     ["text", "txt", "plaintext", "plain", "output", "console", "markdown", "md", "mermaid", "none", "diff"];
 
+/// Whether blocks of a language are for people to read.
+pub fn is_prose(language: &str) -> bool {
+    PROSE.contains(&language.trim_matches(['{', '}', '.']))
+}
+
 /// The lines of a code block that must be the same in both languages; of prose only its numbers.
 pub fn lines(language: &str, text: &str) -> Vec<CodeLine> {
-    let language = language.trim_matches(['{', '}', '.']);
-    if PROSE.contains(&language) {
+    if is_prose(language) {
         return numbers(text);
     }
+    let language = language.trim_matches(['{', '}', '.']);
     let comments = Comments::of(language);
     let mut found = Vec::new();
     let mut open: Option<&'static str> = None;
@@ -85,7 +90,13 @@ fn strip(line: &str, comments: &Comments, open: &mut Option<&'static str>) -> St
             return tokens;
         } else if matches!(c, '"' | '\'' | '`') {
             tokens.push(c);
-            rest = after_string(&rest[1..], c);
+            let after = after_string(&rest[1..], c);
+            // An address or a number in a string has no words to translate.
+            let inside = &rest[1..rest.len() - after.len()];
+            if !inside.contains(char::is_alphabetic) && inside.contains(|c: char| c.is_ascii_digit()) {
+                tokens.push_str(inside);
+            }
+            rest = after;
         } else if c.is_alphanumeric() || c == '_' {
             let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
             // A name in the learners' language is a translation.

@@ -27,10 +27,23 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     let (in_source, in_target) = (everywhere(Side::Source), everywhere(Side::Target));
     for matched in sure(cx) {
         let (mut source, mut target) = (formulas(matched, Side::Source), formulas(matched, Side::Target));
+        let counts = (source.len(), target.len());
         source.retain(|formula| {
             let same = target.iter().position(|other| other.normal == formula.normal);
             same.map(|at| target.remove(at)).is_none()
         });
+        // One formula for one, and one sign apart: a slip, although both stand elsewhere too.
+        if let ([a], [b]) = (&source[..], &target[..])
+            && counts.0 == counts.1
+            && strsim::levenshtein(&a.normal, &b.normal) == 1
+            && a.normal.chars().count() > 1
+            && in_target.contains(&a.normal)
+        {
+            let mut finding = differs(cx, a, b);
+            finding.severity = Severity::Warning;
+            findings.push(finding);
+            continue;
+        }
         // The same formula said twice in one version is no difference.
         source.retain(|formula| !in_target.contains(&formula.normal));
         target.retain(|formula| !in_source.contains(&formula.normal));

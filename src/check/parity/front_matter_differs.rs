@@ -1,9 +1,10 @@
-//! SN0114: the front matter of the two versions does not agree: hours, kind, outcomes, or how many objectives.
+//! SN0114: the front matter of the two versions does not agree: hours, kind, outcomes, how many objectives and
+//! pieces of equipment, the steps of the plan and their minutes.
 //! The words of titles and objectives are not compared.
 
 use crate::check::Context;
 use crate::diag::{Finding, Rule};
-use crate::doc::{FrontMatter, Hours, Spanned};
+use crate::doc::{FrontMatter, Hours, PlanStep, Spanned};
 use crate::lang::Side;
 use crate::source::Span;
 
@@ -76,7 +77,30 @@ fn fields(a: &FrontMatter, b: &FrontMatter) -> Vec<Field> {
             found.push(Field { key, there, here, source: whole(x), target: whole(y) });
         }
     }
+    plan(a, b, &mut found);
     found
+}
+
+/// The steps of the plan and their minutes; what teacher and students do is words.
+fn plan(a: &FrontMatter, b: &FrontMatter, found: &mut Vec<Field>) {
+    let place = |plan: &[Spanned<PlanStep>]| Some(plan.first()?.span.to(plan.last()?.span));
+    let (x, y) = (&a.plan, &b.plan);
+    if x.is_empty() || y.is_empty() {
+        return;
+    }
+    if x.len() != y.len() {
+        let (there, here) = (x.len().to_string(), y.len().to_string());
+        found.push(Field { key: "plan", there, here, source: place(x), target: place(y) });
+        return;
+    }
+    for (p, q) in x.iter().zip(y) {
+        if p.value.phase != q.value.phase {
+            found.push(Field::of("plan.phase", p, q, |step| format!("{:?}", step.phase)));
+        } else if p.value.minutes != q.value.minutes {
+            let minutes = |step: &PlanStep| step.minutes.map_or("–".to_owned(), |minutes| minutes.to_string());
+            found.push(Field::of("plan.minutes", p, q, minutes));
+        }
+    }
 }
 
 impl Field {
@@ -99,6 +123,7 @@ fn whole(list: &[Spanned<String>]) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::doc::Phase;
     use crate::source::FileId;
 
     fn spanned<T>(value: T) -> Spanned<T> {
@@ -122,6 +147,24 @@ mod tests {
         let en = meta(4.0, &["Measure voltage"], &["LO1", "LO2"]);
         let keys: Vec<&str> = fields(&vi, &en).iter().map(|field| field.key).collect();
         assert_eq!(keys, ["hours", "outcomes", "objectives"]);
+    }
+
+    #[test]
+    fn another_plan_is_told() {
+        let plan = |steps: &[(Phase, u32)]| {
+            let step = |(phase, minutes): &(Phase, u32)| {
+                let (teacher, students) = (String::new(), String::new());
+                spanned(PlanStep { phase: *phase, minutes: Some(*minutes), teacher, students })
+            };
+            FrontMatter { plan: steps.iter().map(step).collect(), ..FrontMatter::default() }
+        };
+        let vi = plan(&[(Phase::LeadIn, 10), (Phase::Solve, 30)]);
+        let keys = |en: &FrontMatter| fields(&vi, en).iter().map(|field| field.key).collect::<Vec<_>>();
+        assert_eq!(keys(&plan(&[(Phase::LeadIn, 15), (Phase::Solve, 30)])), ["plan.minutes"]);
+        assert_eq!(keys(&plan(&[(Phase::LeadIn, 10), (Phase::Close, 30)])), ["plan.phase"]);
+        assert_eq!(keys(&plan(&[(Phase::LeadIn, 10)])), ["plan"]);
+        assert_eq!(keys(&FrontMatter::default()), [""; 0]);
+        assert_eq!(keys(&vi.clone()), [""; 0]);
     }
 
     #[test]

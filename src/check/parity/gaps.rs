@@ -44,8 +44,11 @@ pub fn missing<'a>(cx: &Context<'a>, side: Side) -> Missing<'a> {
         return Missing::Most { count: lost.len(), total: worth.len(), first: lost[0] };
     }
     finder.walk(&document.blocks);
-    if let Some(last) = worth.last() {
-        finder.gaps.iter_mut().for_each(|gap| gap.at_end = gap.blocks.iter().any(|block| block.id == last.id));
+    // What comes after the last block with a counterpart: one gap or, where each has a heading, several.
+    let kept = worth.iter().rposition(|block| !finder.is_alone(block));
+    let tail: Vec<BlockId> = worth[kept.map_or(0, |at| at + 1)..].iter().map(|block| block.id).collect();
+    for gap in &mut finder.gaps {
+        gap.at_end = gap.blocks.iter().all(|block| tail.contains(&block.id));
     }
     Missing::Gaps(finder.gaps)
 }

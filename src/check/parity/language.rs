@@ -1,8 +1,11 @@
 //! Which of two languages a passage is written in, where that is plain: by the letters that only Vietnamese has,
-//! and by the little words of English. The ground of SN0113; other languages are told only by being the same text.
+//! and by the little words of English. The ground of SN0113 and SN0122; other languages are told only by being the same text.
 
-use crate::lang::Lang;
+use std::ops::Range;
+
+use crate::doc::OBJECT;
 use crate::lang::letters::is_alphanumeric;
+use crate::lang::{Lang, syllable};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
@@ -14,7 +17,7 @@ pub enum Guess {
 
 /// Fewer words tell nothing.
 const FEW: usize = 6;
-const FEW_IN_SENTENCE: usize = 8;
+const FEW_IN_RUN: usize = 8;
 
 /// Which language a paragraph is in.
 pub fn guess(text: &str, own: Lang, other: Lang) -> Guess {
@@ -31,18 +34,115 @@ pub fn guess(text: &str, own: Lang, other: Lang) -> Guess {
     }
 }
 
-/// Whether a sentence is plainly in the other language, within a passage that is not.
-pub fn is_sentence(text: &str, own: Lang, other: Lang) -> bool {
-    // Nearly every sentence is settled by its letters alone.
-    if text.chars().any(is_vietnamese) == own.is_vi() {
-        return false;
-    }
-    let count = Count::of(text);
-    let plain = count.words >= FEW_IN_SENTENCE && text.trim_start().starts_with(char::is_uppercase);
+/// A run of words that is plainly in the other language, within a passage that is not; in bytes of the text.
+pub fn run(text: &str, own: Lang, other: Lang) -> Option<Range<usize>> {
+    // Nearly every sentence is settled by its letters alone: an English one has none of Vietnamese, a Vietnamese
+    // passage is looked at only for English.
     if own.is_vi() && other.is_en() {
-        plain && count.vietnamese == 0 && count.little * 5 >= count.words && count.little > 2
+        return english_run(text);
+    }
+    (other.is_vi() && text.chars().any(is_vietnamese)).then(|| vietnamese_run(text)).flatten()
+}
+
+/// Eight words and more without a Vietnamese one among them, of which enough are little words of English.
+fn english_run(text: &str) -> Option<Range<usize>> {
+    let mut run: Option<Run> = None;
+    for range in word_ranges(text) {
+        let word = &text[range.clone()];
+        // What belongs to Vietnamese only, and a bracket or quotation mark, ends the run.
+        let broken = word.chars().any(is_vietnamese)
+            || run.as_ref().is_some_and(|run| {
+                text[run.range.end..range.start].contains(['(', ')', '“', '”', '"', '«', '»', OBJECT])
+            });
+        if broken {
+            if let Some(found) = run.take().filter(|run| run.is_english() && !is_quoted(text, &run.range)) {
+                return Some(found.range);
+            }
+            if word.chars().any(is_vietnamese) {
+                continue;
+            }
+        }
+        // The unit of a number begins no sentence.
+        if run.is_none() && text[..range.start].trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let run = run.get_or_insert(Run { range: range.clone(), words: 0, little: 0, plain: 0 });
+        run.range.end = range.end;
+        run.words += 1;
+        run.little += usize::from(is_little(word));
+        run.plain += usize::from(word.starts_with(char::is_lowercase));
+    }
+    run.filter(|run| run.is_english() && !is_quoted(text, &run.range)).map(|run| run.range)
+}
+
+/// Words of Vietnamese in an English text: five and more, most of them with its letters.
+fn vietnamese_run(text: &str) -> Option<Range<usize>> {
+    let mut run: Option<Run> = None;
+    for range in word_ranges(text) {
+        let word = &text[range.clone()];
+        let own = word.chars().any(is_vietnamese);
+        let apart = run.as_ref().is_some_and(|run| {
+            let between = &text[run.range.end..range.start];
+            // An English word breaks the run; a syllable without marks does not.
+            between.contains(['(', ')', '“', '”', '"', '«', '»', OBJECT])
+        });
+        if apart || (!own && !syllable::is_possible(word)) {
+            if let Some(found) = run.take().filter(|run| run.is_vietnamese() && !is_quoted(text, &run.range)) {
+                return Some(found.range);
+            }
+            if !own {
+                continue;
+            }
+        }
+        if run.is_none() && !own {
+            continue;
+        }
+        let run = run.get_or_insert(Run { range: range.clone(), words: 0, little: 0, plain: 0 });
+        run.range.end = range.end;
+        run.words += 1;
+        run.little += usize::from(own);
+        run.plain += usize::from(word.starts_with(char::is_lowercase));
+    }
+    run.filter(|run| run.is_vietnamese() && !is_quoted(text, &run.range)).map(|run| run.range)
+}
+
+/// In brackets or quotation marks: an example, or the other name of what was said.
+fn is_quoted(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end();
+    before.ends_with(['(', '“', '"', '«', '‘', '['])
+}
+
+struct Run {
+    range: Range<usize>,
+    words: usize,
+    /// Words that speak for the language.
+    little: usize,
+    /// Words in small letters: a run of capitals is a name.
+    plain: usize,
+}
+
+impl Run {
+    fn is_english(&self) -> bool {
+        self.words >= FEW_IN_RUN && self.little > 2 && self.little * 5 >= self.words && self.plain * 2 > self.words
+    }
+
+    fn is_vietnamese(&self) -> bool {
+        self.words >= FEW && self.little * 2 >= self.words && self.plain * 2 > self.words
+    }
+}
+
+/// Whether a short text (a cell, a heading, an item) that both versions share was left: a phrase, not a name or a term.
+pub fn is_short_prose(text: &str, own: Lang, other: Lang) -> bool {
+    let count = Count::of(text);
+    let plain = words(text).filter(|word| word.starts_with(char::is_lowercase)).count();
+    if own.is_vi() && other.is_en() {
+        let content = words(text).filter(|word| word.starts_with(char::is_lowercase) && !is_little(word)).count();
+        let speaks = words(text).any(|word| SPEAKS.iter().any(|little| little.eq_ignore_ascii_case(word)));
+        // `Terms of Service` is a name; `Check the voltage of the coil` and `Connect the LED` are not.
+        let phrase = (speaks || (count.little > 0 && content > 0)) && (plain + 1) * 3 >= count.words * 2;
+        count.vietnamese == 0 && count.words > 2 && (phrase || (content > 2 && content + 1 == count.words))
     } else {
-        plain && other.is_vi() && count.vietnamese * 2 >= count.words
+        other.is_vi() && count.words > 1 && count.vietnamese * 2 >= count.words && plain * 2 >= count.words
     }
 }
 
@@ -56,9 +156,17 @@ pub fn is_prose(text: &str, own: Lang, other: Lang) -> bool {
 
 /// The words of a text: what begins with a letter.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(is_letter(c) || matches!(c, '0'..='9' | '\'' | '’' | '_' | '.' | '-' | '/')))
-        .map(|word| word.trim_matches(['.', '-', '/', '\'', '’', '_']))
-        .filter(|word| word.starts_with(is_letter))
+    word_ranges(text).map(|range| &text[range])
+}
+
+fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inner = |c: char| is_letter(c) || matches!(c, '0'..='9' | '\'' | '’' | '_' | '.' | '-' | '/');
+    text.split(move |c: char| !inner(c)).filter_map(|piece| {
+        let start = piece.as_ptr() as usize - text.as_ptr() as usize;
+        let word = piece.trim_matches(['.', '-', '/', '\'', '’', '_']);
+        let start = start + (piece.len() - piece.trim_start_matches(['.', '-', '/', '\'', '’', '_']).len());
+        word.starts_with(is_letter).then(|| start..start + word.len())
+    })
 }
 
 struct Count {
@@ -108,6 +216,10 @@ fn is_vietnamese(c: char) -> bool {
             | '\u{300}'..='\u{309}' | '\u{31b}' | '\u{323}'
     )
 }
+
+/// Little words that stand in sentences and hardly in names.
+const SPEAKS: [&str; 14] =
+    ["the", "a", "an", "your", "you", "this", "is", "are", "to", "how", "what", "with", "from", "it"];
 
 const LITTLE: [&str; 48] = [
     "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "for", "from", "has", "have", "how",

@@ -1,13 +1,13 @@
-//! SN0113: text that was left in the other language, told by its letters and its little words.
-//! A whole lesson left so is told once. Terms, names and code are no matter of this rule.
+//! SN0113: whole blocks that were left in the other language, told by their letters and little words.
+//! A whole lesson left so is told once. Parts of a block, cells and short texts are SN0122's.
 
 use std::cell::LazyCell;
 
 use crate::check::Context;
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule};
-use crate::doc::{Block, BlockKind, Inline, InlineKind, PlainText, inlines};
-use crate::lang::{Lang, Side};
+use crate::doc::{Block, BlockKind, PlainText};
+use crate::lang::Side;
 use crate::source::Span;
 
 use super::language::{self, Guess};
@@ -23,15 +23,12 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     for side in Side::BOTH {
         let passages = passages(cx, side);
-        let total: usize = passages.iter().map(|passage| passage.words).sum();
-        let left: Vec<&Passage> = passages.iter().filter(|passage| passage.left).collect();
-        let left_words: usize = left.iter().map(|passage| passage.words).sum();
         let say = |finding: Finding| {
             finding.lang(cx.lang(side)).arg("here-lang", cx.lang(side)).arg("there-lang", cx.lang(side.other()))
         };
-        if left.len() > 1 && left_words * 2 > total {
+        if let Some(percent) = most(&passages) {
             let start = cx.file(side).map(|file| file.span().at_start());
-            findings.push(say(Finding::new(&RULE, start).variant("lesson").arg("percent", left_words * 100 / total)));
+            findings.push(say(Finding::new(&RULE, start).variant("lesson").arg("percent", percent)));
             continue;
         }
         // Neighbours that were left are one finding.
@@ -42,10 +39,20 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             last = Some(at);
         }
-        for passage in passages.iter().filter(|passage| !passage.left) {
-            findings.extend(passage.sentence.map(|span| say(Finding::new(&RULE, span).variant("sentence"))));
-        }
     }
+}
+
+/// Whether a side as a whole was left; SN0122 has nothing to add then.
+pub(super) fn is_left(cx: &Context<'_>, side: Side) -> bool {
+    most(&passages(cx, side)).is_some()
+}
+
+/// How many words in a hundred were left, where that is most of the lesson.
+fn most(passages: &[Passage]) -> Option<usize> {
+    let left = || passages.iter().filter(|passage| passage.left);
+    let total: usize = passages.iter().map(|passage| passage.words).sum();
+    let words: usize = left().map(|passage| passage.words).sum();
+    (left().count() > 1 && words * 2 > total).then(|| words * 100 / total)
 }
 
 struct Passage {
@@ -53,8 +60,6 @@ struct Passage {
     words: usize,
     /// Left in the other language.
     left: bool,
-    /// A sentence of it that was left.
-    sentence: Option<Span>,
 }
 
 /// Paragraphs and headings that hold words.
@@ -78,14 +83,13 @@ fn passages(cx: &Context<'_>, side: Side) -> Vec<Passage> {
                     at_fault && is_same(block) && language::is_prose(&plain.text, own, other)
                 }
             };
-            let sentence = if left { None } else { sentence(content, &plain, own, other) };
-            Some(Passage { span: block.span, words: language::words(&plain.text).count(), left, sentence })
+            Some(Passage { span: block.span, words: language::words(&plain.text).count(), left })
         }
         BlockKind::Heading(heading) => {
             let plain = PlainText::of(&heading.content);
             let words = language::words(&plain.text).count();
             let left = words > 3 && is_same(block) && language::guess(&plain.text, own, other) == Guess::Other;
-            Some(Passage { span: block.span, words, left, sentence: None })
+            Some(Passage { span: block.span, words, left })
         }
         _ => None,
     });
@@ -109,27 +113,6 @@ fn option_spans(cx: &Context<'_>, side: Side) -> Vec<Span> {
     let document = cx.lesson.docs.get(side).iter();
     let quizzes = document.flat_map(|document| crate::doc::quizzes(&document.blocks));
     quizzes.map(|(_, quiz)| quiz.answer_span).collect()
-}
-
-/// A sentence in the other language among sentences in the own one; titles of works that links lead to are none.
-fn sentence(content: &[Inline], plain: &PlainText, own: Lang, other: Lang) -> Option<Span> {
-    let mut links = Vec::new();
-    inlines(content, &mut |inline| {
-        if matches!(inline.kind, InlineKind::Link(_)) {
-            links.push(inline.span);
-        }
-    });
-    let mut start = 0;
-    for part in plain.text.split_inclusive(['.', '!', '?']) {
-        let range = start + (part.len() - part.trim_start().len())..start + part.trim_end().len();
-        start += part.len();
-        let Some(span) = plain.span(range) else { continue };
-        let linked = |link: &Span| link.start < span.end && span.start < link.end;
-        if language::is_sentence(part, own, other) && !links.iter().any(linked) {
-            return Some(span);
-        }
-    }
-    None
 }
 
 #[cfg(test)]
@@ -159,12 +142,6 @@ mod tests {
     #[test]
     fn a_lesson_left_untranslated_is_told_once() {
         assert_eq!(Case::new(EN, EN).run(check), ["SN0113-lesson vi:1:"]);
-    }
-
-    #[test]
-    fn a_sentence_left_among_others_is_told() {
-        let vi = VI.replace("không phân cực.", "không phân cực. The coil of the relay is not a part of the load.");
-        assert_eq!(Case::new(&vi, EN).run(check), ["SN0113-sentence vi:5:The coil of the relay is not a part of t"]);
     }
 
     #[test]

@@ -8,8 +8,11 @@ pub mod hours_do_not_add_up;
 pub mod no_objectives;
 pub mod objective_untested;
 pub mod outcome_not_covered;
+mod questions;
 pub mod quiz_all_right;
+pub mod quiz_feedback_differs;
 pub mod quiz_no_feedback;
 pub mod quiz_options_differ;
+pub mod quiz_points_differ;
 
 pub use facts::{TeachingFacts, facts};

@@ -1,12 +1,15 @@
-//! SN0710: a question is not the same question in both languages: kind, number of options, right answers, points, id.
+//! SN0710: a question is not the same question in both languages: kind, number of options, right answers, id.
+//! Points are SN0711's, feedback and hints SN0712's.
 //! A learner's score must not depend on the language.
 
 use crate::check::Context;
 use crate::check::kept::{self, Kept};
 use crate::diag::{Arg, Finding, Rule};
-use crate::doc::{Answers, Block, BlockKind, Choice, Gap, GapAnswer, Number, PlainText, Quiz, quizzes};
+use crate::doc::{Answers, Choice, Gap, GapAnswer, Inline, MatchPair, Number, OrderItem, PlainText, Quiz};
 use crate::lang::{Side, Sides};
 use crate::source::Span;
+
+use super::questions::{questions, words};
 
 pub const RULE: Rule = Rule::error("SN0710", "quiz-options-differ");
 
@@ -26,28 +29,6 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-type Question<'a> = (&'a Block, &'a Quiz);
-
-/// Questions with one id, and those without an id that the aligner paired.
-fn questions<'a>(cx: &Context<'a>) -> Vec<Sides<Question<'a>>> {
-    let (Some(source), Some(target)) = (&cx.lesson.docs.source, &cx.lesson.docs.target) else { return Vec::new() };
-    let others = quizzes(&target.blocks);
-    let mut pairs: Vec<Sides<Question<'a>>> = Vec::new();
-    for (block, quiz) in quizzes(&source.blocks) {
-        let same_id = |other: &&Question<'a>| quiz.id.is_some() && other.1.id == quiz.id;
-        pairs.extend(others.iter().find(same_id).map(|other| Sides::new((block, quiz), *other)));
-    }
-    let known = |side: Side, block: &Block| pairs.iter().any(|pair| pair.get(side).0.id == block.id);
-    let aligned = cx.pairs().filter_map(|(_, blocks)| match (&blocks.source.kind, &blocks.target.kind) {
-        (BlockKind::Quiz(a), BlockKind::Quiz(b)) => Some(Sides::new((blocks.source, &**a), (blocks.target, &**b))),
-        _ => None,
-    });
-    let fresh: Vec<_> =
-        aligned.filter(|pair| !known(Side::Source, pair.source.0) && !known(Side::Target, pair.target.0)).collect();
-    pairs.extend(fresh);
-    pairs
-}
-
 struct Difference {
     variant: &'static str,
     values: Sides<Arg>,
@@ -63,9 +44,6 @@ fn differences(a: &Quiz, b: &Quiz) -> Vec<Difference> {
     if a.id.is_some() && b.id.is_some() && a.id != b.id {
         let id = |quiz: &Quiz| Arg::from(quiz.id.clone().unwrap_or_default());
         push("id", id(a), id(b), Sides::default());
-    }
-    if a.points != b.points {
-        push("points", Arg::Number(a.points), Arg::Number(b.points), Sides::default());
     }
     let counts = Sides::new(count(&a.answers), count(&b.answers));
     let (Some(x), Some(y)) = (a.kind, b.kind) else {
@@ -88,21 +66,20 @@ fn differences(a: &Quiz, b: &Quiz) -> Vec<Difference> {
 /// The option that only one version has, and the one beside its place in the other.
 fn lost_option(a: &Quiz, b: &Quiz) -> Option<Sides<Option<Span>>> {
     let (Answers::Choices(x), Answers::Choices(y)) = (&a.answers, &b.answers) else { return None };
-    let kept = |list: &[Choice]| list.iter().map(|choice| Kept::of([words(choice)].into_iter())).collect::<Vec<_>>();
+    let cells = |choice: &Choice| {
+        // The right one stands for the right one.
+        let right = if choice.correct { "right" } else { "wrong" };
+        Kept::of([words(&choice.content), words(&choice.feedback), right.to_owned()].into_iter())
+    };
+    let kept = |list: &[Choice]| list.iter().map(cells).collect::<Vec<_>>();
     let source_longer = x.len() > y.len();
     let (long, short) = if source_longer { (x, y) } else { (y, x) };
     let at = *kept::unpaired(&kept(long), &kept(short)).first()?;
-    let beside = short.get(at).or(short.last())?.span;
+    // After the last option it would follow where that one ends.
+    let end = |choice: &Choice| Span { start: choice.span.end.saturating_sub(1).max(choice.span.start), ..choice.span };
+    let beside = short.get(at).map(|choice| choice.span).or(short.last().map(end))?;
     let (one, other) = (Some(long[at].span), Some(beside));
     Some(if source_longer { Sides::new(one, other) } else { Sides::new(other, one) })
-}
-
-fn words(choice: &Choice) -> String {
-    let mut text = String::new();
-    crate::doc::blocks(&choice.content, &mut |block| {
-        crate::doc::inline_groups(block, &mut |group| text.push_str(&PlainText::of(group).text));
-    });
-    text
 }
 
 /// Options, pairs, steps or gaps. Short answers may be more in one language.
@@ -138,13 +115,49 @@ fn right_answers(a: &Quiz, b: &Quiz) -> Option<Answer> {
             let order = |list: &[crate::doc::OrderItem]| {
                 list.iter().map(|item| item.position.to_string()).collect::<Vec<_>>().join(", ")
             };
-            // Written in the right order in both, the texts decide; nothing can be said here.
-            (order(x) != order(y)).then(|| (order(x), order(y), whole))
+            if order(x) != order(y) {
+                return Some((order(x), order(y), whole));
+            }
+            // Written in the right order in both, the texts decide.
+            let texts = |list: &[OrderItem]| list.iter().map(|item| words(&item.content)).collect::<Vec<_>>();
+            let (i, j) = crossed(&texts(x), &texts(y))?;
+            Some((texts(x)[i].clone(), texts(y)[j].clone(), Sides::new(Some(x[i].span), Some(y[j].span))))
         }
+        (Answers::Match(x, _), Answers::Match(y, _)) => pairs(x, y),
         (Answers::Number(x), Answers::Number(y)) => number(x, y),
         (Answers::Gaps(x), Answers::Gaps(y)) => gaps(x, y),
         _ => None,
     }
+}
+
+/// Two members that stand for each other by what a translation keeps, and whose places differ.
+/// Only where every member has something of its own: words that occur nowhere else in the list.
+fn crossed(a: &[String], b: &[String]) -> Option<(usize, usize)> {
+    let keys = |list: &[String]| {
+        let all: Vec<Vec<String>> = list.iter().map(|text| kept::keys(text)).collect();
+        let single = |key: &String| all.iter().filter(|keys| keys.contains(key)).count() == 1;
+        all.iter().map(|keys| keys.iter().filter(|key| single(key)).cloned().collect()).collect::<Vec<Vec<String>>>()
+    };
+    let (x, y) = (keys(a), keys(b));
+    let shared = |i: usize, j: usize| x[i].iter().filter(|key| y[j].contains(key)).count();
+    (0..a.len()).find_map(|i| {
+        let j = (0..b.len()).max_by_key(|j| shared(i, *j)).filter(|j| shared(i, *j) > 0)?;
+        (i != j && shared(i, i) == 0 && shared(j, j) == 0).then_some((i, j))
+    })
+}
+
+/// Matching: what belongs to the same left side is not the same right side.
+fn pairs(x: &[MatchPair], y: &[MatchPair]) -> Option<Answer> {
+    let text = |side: &[Inline]| PlainText::of(side).text;
+    let column = |list: &[MatchPair], right: bool| {
+        list.iter().map(|pair| text(if right { &pair.right } else { &pair.left })).collect::<Vec<_>>()
+    };
+    let (left, other_left) = (column(x, false), column(y, false));
+    // Where the pairs stand in another order, the left sides say which is which.
+    let moved = crossed(&left, &other_left).is_some();
+    let (i, j) = crossed(&column(x, true), &column(y, true)).filter(|_| !moved)?;
+    let written = |pair: &MatchPair| format!("{} → {}", text(&pair.left), text(&pair.right));
+    Some((written(&x[i]), written(&y[i]), Sides::new(Some(x[i].span), Some(y[i].span)))).filter(|_| i != j)
 }
 
 fn truth(answers: &Answers) -> Option<bool> {
@@ -197,7 +210,25 @@ mod tests {
             run(&EN.replace("[ ] 48", "[x] 48").replace("[x] 12", "[ ] 12")),
             ["SN0710-answer en:4:- [x] 48 V / vi:4:- [ ] 48 V"]
         );
-        assert_eq!(short(run(&EN.replace("points=2", "points=1"))), ["SN0710-points"]);
+    }
+
+    #[test]
+    fn swapped_steps_and_swapped_pairs_are_told() {
+        let quiz = |lines: &str| format!("::: quiz {{#n}}\nU?\n\n{lines}\n:::\n");
+        let found = Case::new(
+            &quiz("- [1] Ngắt cầu dao Q1\n- [2] Khóa bằng ổ khóa 7\n- [3] Đo 400 V"),
+            &quiz("- [1] Open the switch Q1\n- [2] Measure 400 V\n- [3] Lock it with padlock 7"),
+        )
+        .run(check);
+        assert_eq!(found, ["SN0710-answer en:6:- [3] Lock it with padlock 7 / vi:5:- [2] Khóa bằng ổ khóa 7"]);
+        let found = Case::new(
+            &quiz("- Bồn kim loại -> 12 V\n- Lưới điện -> 220 V"),
+            &quiz("- Metal tank -> 220 V\n- Mains -> 12 V"),
+        )
+        .run(check);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let right = quiz("- [1] Ngắt cầu dao Q1\n- [2] Khóa bằng ổ khóa 7");
+        assert_eq!(Case::new(&right, &quiz("- [1] Open Q1\n- [2] Lock with padlock 7")).run(check), [""; 0]);
     }
 
     #[test]
