@@ -70,7 +70,7 @@ fn native(syllable: &str) -> String {
     let onset = syllable.strip_prefix(['f', 'F']).map(|rest| format!("ph{rest}"));
     let spelled = onset.unwrap_or_else(|| syllable.to_owned());
     let stopped = ends_in_stop(&spelled) && spelled.chars().all(|c| split(c).1 == Tone::Level);
-    let vowel = spelled.char_indices().filter(|(_, c)| is_vowel(split(*c).0)).last().filter(|_| stopped);
+    let vowel = spelled.char_indices().rfind(|(_, c)| is_vowel(split(*c).0)).filter(|_| stopped);
     match vowel {
         Some((at, c)) => {
             format!("{}{}{}", &spelled[..at], join(split(c).0, Tone::Acute), &spelled[at + c.len_utf8()..])
@@ -82,7 +82,7 @@ fn native(syllable: &str) -> String {
 /// The spelling without the mark that a stop asks for: pit for pít. Only of plain letters, as loan words have them.
 fn unmarked(syllable: &str) -> Option<String> {
     let plain: String =
-        syllable.chars().map(|c| split(c)).map(|(c, t)| if t == Tone::Acute { c } else { join(c, t) }).collect();
+        syllable.chars().map(split).map(|(c, t)| if t == Tone::Acute { c } else { join(c, t) }).collect();
     (ends_in_stop(syllable) && plain != syllable && plain.is_ascii()).then_some(plain)
 }
 

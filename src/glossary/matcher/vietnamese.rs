@@ -41,7 +41,7 @@ pub fn fits(class: WordClass, keys: &Keys, starts: &[bool], tokens: &Range<usize
     }
     let alone = starts[tokens.end] && starts.get(tokens.end + 1).copied().unwrap_or(true);
     let compared = after == SIGNS.most || after == SIGNS.more && !is_number(keys, tokens.end + 1);
-    !(alone && compared) && !(tokens.len() == 1 && is_parted_verb(keys, tokens.start))
+    !(alone && compared || tokens.len() == 1 && is_parted_verb(keys, tokens.start))
 }
 
 fn is_number(keys: &Keys, token: usize) -> bool {
