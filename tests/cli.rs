@@ -104,7 +104,7 @@ fn messages_come_in_the_readers_language() {
 #[test]
 fn help_is_complete_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["new"],
         &["build"],
@@ -116,6 +116,8 @@ fn help_is_complete_in_both_languages() {
         &["terms"],
         &["terms", "coverage"],
         &["terms", "uses"],
+        &["terms", "find"],
+        &["terms", "extract"],
         &["explain"],
         &["completions"],
     ];
@@ -369,4 +371,3 @@ fn what_was_reviewed_is_known_until_it_changes() {
 
 fn text_of_status(folder: &Path) -> serde_json::Value {
     serde_json::from_slice(&run(folder, &["sync", "status", "c", "--format", "json"]).stdout).unwrap()
-}

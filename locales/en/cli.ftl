@@ -99,6 +99,21 @@ cmd-terms-uses = List every use of every term
     .usage = songngu terms uses [COURSE] [OPTIONS]
     .more = Example:
         {"  "}songngu terms uses --format json
+cmd-terms-find = Show every place of a term in context, both versions side by side
+    .usage = songngu terms find TERM [COURSE] [OPTIONS]
+    .more = TERM is an id or any form in either language, inflected or not. Words that are no term are searched as text.
+
+        Examples:
+        {"  "}songngu terms find contactor
+        {"  "}songngu terms find "công tắc tơ" my-course
+        {"  "}songngu terms find contactor --format csv > contactor.csv
+cmd-terms-extract = Propose terms that the glossary lacks, from what the course says in both languages
+    .usage = songngu terms extract [COURSE] [OPTIONS]
+    .more = Examples:
+        {"  "}songngu terms extract
+        {"  "}songngu terms extract --format csv > proposed.csv
+
+        The CSV is a glossary: delete the rows you do not want, correct the others, add it to glossaries in course.toml.
 cmd-explain = Tell a rule's whole story, with a wrong and a right example; without a code list all rules
     .usage = songngu explain [CODE]
     .more = Example:
@@ -112,6 +127,8 @@ cmd-completions = Write a completion script for a shell
 
 arg-dir = The folder to make; it must be new or empty
     .value = DIR
+arg-term = The term to look for: an id, or a form in either language
+    .value = TERM
 arg-course = The folder of the course; without it, the nearest above that has a course.toml
     .value = COURSE
 arg-code = A rule's code or name, such as SN0107 or number-differs; SN01 lists a family
@@ -313,6 +330,53 @@ uses-text = text
 form-preferred = preferred
 form-admitted = admitted
 form-forbidden = do not use
+
+report-title = Term coverage
+report-skip = To what is missing
+report-covered = terms with both forms
+report-share = share
+report-open = uses without an equivalent
+report-lessons = lessons
+report-map = Terms in the lessons
+report-no-terms = No lesson uses a term of the glossary.
+report-filter = Filter
+report-order = Order
+report-order-name = alphabet
+report-order-missing = most missing first
+report-order-uses = most used first
+report-only-missing = only terms that lack an equivalent
+report-shown = { $shown } of { $all } terms
+report-key-full = used 3 times, each answered in the other version
+report-key-part = 2 of 3 uses answered
+report-key-none = none answered
+report-answered = answered
+report-by-lesson = By lesson
+report-missing = What is missing
+report-nothing-missing = Every term has its equivalent.
+report-used-at = used in
+report-lacking-at = not answered in
+find-nothing = No “{ $words }”: neither the glossary nor the lessons have it.
+find-no-term = “{ $words }” is not in the glossary; it was searched as text.
+find-near = Did you mean: { $names }
+find-counterpart = Probably a pair: { $vi } · { $en } (together { $percent }%)
+find-lessons = { $count ->
+        [one] 1 lesson
+       *[other] { $count } lessons
+    }
+find-no-counterpart = (no counterpart)
+extract-vi = Vietnamese
+extract-en = English
+extract-uses = uses
+extract-lessons = lessons
+extract-together = together
+extract-place = first place
+extract-none = Nothing to propose: what both versions say again and again is in the glossary already.
+extract-more = … and { $count } more; --format csv has them all
+extract-next = To go on: songngu terms extract --format csv > proposed.csv, then edit the file as a glossary.
+extract-note = vi { $vi }×, en { $en }×, together { $together }×, in { $lessons ->
+        [one] 1 lesson
+       *[other] { $lessons } lessons
+    }; first { $place }: { $context } | { $counterpart }
 
 ## Findings
 

@@ -99,6 +99,21 @@ cmd-terms-uses = Liệt kê mọi chỗ dùng thuật ngữ
     .usage = songngu terms uses [KHÓA_HỌC] [TÙY CHỌN]
     .more = Ví dụ:
         {"  "}songngu terms uses --format json
+cmd-terms-find = Xem mọi chỗ dùng một thuật ngữ trong ngữ cảnh, hai bản đặt cạnh nhau
+    .usage = songngu terms find THUẬT_NGỮ [KHÓA_HỌC] [TÙY CHỌN]
+    .more = THUẬT_NGỮ là mã hoặc một dạng bất kỳ ở một trong hai ngôn ngữ, kể cả số nhiều. Từ không phải thuật ngữ thì được tìm như văn bản thường.
+
+        Ví dụ:
+        {"  "}songngu terms find contactor
+        {"  "}songngu terms find "công tắc tơ" khoa-hoc
+        {"  "}songngu terms find contactor --format csv > contactor.csv
+cmd-terms-extract = Đề xuất thuật ngữ chưa có trong bảng thuật ngữ, dựa trên những gì cả hai bản cùng nói
+    .usage = songngu terms extract [KHÓA_HỌC] [TÙY CHỌN]
+    .more = Ví dụ:
+        {"  "}songngu terms extract
+        {"  "}songngu terms extract --format csv > de-xuat.csv
+
+        Tệp CSV là một bảng thuật ngữ: xóa dòng không cần, sửa dòng còn lại, rồi thêm tệp vào glossaries trong course.toml.
 cmd-explain = Giải thích một quy tắc kiểm tra, có ví dụ sai và ví dụ đúng; không ghi mã thì liệt kê mọi quy tắc
     .usage = songngu explain [MÃ]
     .more = Ví dụ:
@@ -112,6 +127,8 @@ cmd-completions = Tạo tệp gợi ý lệnh cho shell
 
 arg-dir = Thư mục sẽ tạo; phải là thư mục mới hoặc trống
     .value = THƯ_MỤC
+arg-term = Thuật ngữ cần tìm: mã, hoặc một dạng ở một trong hai ngôn ngữ
+    .value = THUẬT_NGỮ
 arg-course = Thư mục khóa học; nếu bỏ trống, lấy thư mục gần nhất phía trên có course.toml
     .value = KHÓA_HỌC
 arg-code = Mã hoặc tên quy tắc, ví dụ SN0107 hoặc number-differs; SN01 liệt kê một nhóm
@@ -248,6 +265,47 @@ form-admitted = chấp nhận
 form-forbidden = không dùng
 
 ## Các vấn đề phát hiện
+
+report-title = Độ phủ thuật ngữ
+report-skip = Đến phần còn thiếu
+report-covered = thuật ngữ có đủ hai bản
+report-share = tỷ lệ
+report-open = chỗ chưa có thuật ngữ tương đương
+report-lessons = bài
+report-map = Thuật ngữ trong các bài
+report-no-terms = Chưa bài nào dùng thuật ngữ trong bảng.
+report-filter = Lọc
+report-order = Sắp xếp
+report-order-name = theo bảng chữ cái
+report-order-missing = thiếu nhiều nhất trước
+report-order-uses = dùng nhiều nhất trước
+report-only-missing = chỉ thuật ngữ còn thiếu
+report-shown = { $shown }/{ $all } thuật ngữ
+report-key-full = dùng 3 lần, bản kia đều có
+report-key-part = 2 trong 3 lần có ở bản kia
+report-key-none = bản kia chưa có lần nào
+report-answered = đã có
+report-by-lesson = Theo bài
+report-missing = Còn thiếu
+report-nothing-missing = Mọi thuật ngữ đều có đủ hai bản.
+report-used-at = dùng ở
+report-lacking-at = chưa có ở
+find-nothing = Không tìm thấy “{ $words }”: bảng thuật ngữ và các bài đều không có.
+find-no-term = “{ $words }” không có trong bảng thuật ngữ; đã tìm như văn bản thường.
+find-near = Có phải ý là: { $names }
+find-counterpart = Có lẽ là một cặp: { $vi } · { $en } (đi cùng nhau { $percent }%)
+find-lessons = { $count } bài
+find-no-counterpart = (không có đoạn tương ứng)
+extract-vi = tiếng Việt
+extract-en = tiếng Anh
+extract-uses = số lần
+extract-lessons = số bài
+extract-together = đi cùng nhau
+extract-place = chỗ đầu tiên
+extract-none = Không có gì để đề xuất: những gì hai bản cùng nhắc nhiều lần đều đã có trong bảng thuật ngữ.
+extract-more = … và { $count } đề xuất nữa; --format csv có đủ tất cả
+extract-next = Bước tiếp theo: songngu terms extract --format csv > de-xuat.csv, rồi sửa tệp này như một bảng thuật ngữ.
+extract-note = vi { $vi } lần, en { $en } lần, cùng nhau { $together } lần, trong { $lessons } bài; đầu tiên { $place }: { $context } | { $counterpart }
 
 severity-error = lỗi
 severity-warning = cảnh báo

@@ -10,6 +10,7 @@ use super::Context;
 use super::links::broken_anchor::{self, LinkFacts};
 use super::teaching::{self, TeachingFacts};
 use super::terms::glossary_disagrees::{self, TermFacts};
+use super::terms::probable_new_term::{self, NewTermFacts};
 use super::text::tone_placement::{self, ToneFacts};
 
 /// What one lesson leaves behind.
@@ -21,6 +22,7 @@ pub struct Facts {
     pub terms: TermFacts,
     pub tones: ToneFacts,
     pub teaching: TeachingFacts,
+    pub new_terms: NewTermFacts,
 }
 
 impl Facts {
@@ -31,6 +33,7 @@ impl Facts {
             terms: glossary_disagrees::facts(cx),
             tones: tone_placement::facts(cx),
             teaching: teaching::facts(cx),
+            new_terms: probable_new_term::facts(cx),
         }
     }
 }

@@ -72,15 +72,24 @@ impl Words<'_> {
     }
 
     fn terms(&self) -> Command {
-        let format = |words: &Self| words.choice("format", &["table", "csv", "json"]).default_value("table");
-        let sub =
-            |name: &'static str| self.finish(Command::new(name).args([self.course(), format(self)]), name, "terms-");
+        let format = |words: &[&'static str]| self.choice("format", words).default_value("table");
+        let sub = |name: &'static str, arguments: &[Arg], formats: &[&'static str]| {
+            let command = Command::new(name).args(arguments).arg(self.course()).arg(format(formats));
+            self.finish(command, name, "terms-")
+        };
+        let term = self.positional("term").required(true);
+        let formats = ["table", "csv", "json"];
         self.finish(Command::new("terms"), "terms", "")
             .subcommand_required(true)
             .arg_required_else_help(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.get("help-commands"))
-            .subcommands([sub("coverage"), sub("uses")])
+            .subcommands([
+                sub("coverage", &[], &["table", "csv", "json", "html"]),
+                sub("uses", &[], &formats),
+                sub("find", &[term], &formats),
+                sub("extract", &[], &formats),
+            ])
     }
 
     fn sync(&self) -> Command {

@@ -2,6 +2,8 @@
 //! Takes parsed documents and gives values; judging them is `check`, laying them out `view`.
 
 mod align;
+mod concordance;
+pub mod extract;
 mod lesson;
 mod links;
 mod lock;
@@ -9,6 +11,7 @@ mod segment;
 mod terms;
 
 pub use align::{align, alone, pairs_inside};
+pub use concordance::{Hit, Marked, Place, concordance, text_places};
 pub use lesson::{Confidence, Lesson, Pair, TermUse};
 pub use links::{LinkTarget, decode, resolve};
 pub use lock::{Accepted, Freshness, LOCK, Lock, ReviewState, Reviewer};

@@ -110,6 +110,8 @@ pub struct SideCoverage {
     pub satisfying: usize,
     /// The uses to which the other version has no answer in the whole lesson.
     pub missing: Vec<TermUse>,
+    /// For each of these the block of the other version where the equivalent should stand.
+    pub beside: Vec<Option<Span>>,
 }
 
 /// How one version is answered by the other.
@@ -160,7 +162,29 @@ pub fn coverage(lesson: &Lesson, glossary: &Glossary) -> LessonCoverage {
             }
         }
     }
+    find_beside(lesson, &mut table.rows);
     LessonCoverage { concepts: table.rows }
+}
+
+/// Fills in where in the other version the missing equivalents should stand: the nearest pair that holds the use.
+fn find_beside(lesson: &Lesson, concepts: &mut [ConceptCoverage]) {
+    for side in Side::BOTH {
+        if concepts.iter().all(|concept| concept.sides.get(side).missing.is_empty()) {
+            continue;
+        }
+        let (own, other) = (lesson.block_index(side), lesson.block_index(side.other()));
+        let pairs = lesson.pairs.iter().filter_map(|pair| Some((pair.get(side)?, pair.get(side.other())?)));
+        let pairs: Vec<(Span, Span)> =
+            pairs.map(|(own_id, id)| (own[own_id.0 as usize].span, other[id.0 as usize].span)).collect();
+        for concept in concepts.iter_mut() {
+            let coverage = concept.sides.get_mut(side);
+            let beside = |used: &TermUse| {
+                let holding = pairs.iter().filter(|(block, _)| block.contains(used.span));
+                holding.min_by_key(|(block, _)| block.len()).map(|(_, block)| *block)
+            };
+            coverage.beside = coverage.missing.iter().map(beside).collect();
+        }
+    }
 }
 
 /// Rows by concept, in the order in which concepts were first asked for.

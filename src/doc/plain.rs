@@ -68,6 +68,21 @@ impl PlainText {
         Some(Span { file: first.span.file, start, end: end.max(start) })
     }
 
+    /// The way back: where in the plain text the bytes of a span stand. `None` where its ends are not in it.
+    pub fn range(&self, span: Span) -> Option<std::ops::Range<usize>> {
+        let first = self
+            .pieces
+            .iter()
+            .find(|p| p.span.file == span.file && p.span.start <= span.start && span.start < p.span.end)?;
+        let last = self
+            .pieces
+            .iter()
+            .rfind(|p| p.span.file == span.file && p.span.start < span.end && span.end <= p.span.end)?;
+        let start = if first.exact { first.start + (span.start - first.span.start) as usize } else { first.start };
+        let end = if last.exact { last.start + (span.end - last.span.start) as usize } else { last.start + last.len };
+        (start < end).then_some(start..end)
+    }
+
     /// Whether any of a range stands in the file letter for letter. What the reader put in place of a reference does not.
     pub fn is_written(&self, range: std::ops::Range<usize>) -> bool {
         let first = self.pieces.partition_point(|piece| piece.start + piece.len <= range.start);
@@ -103,6 +118,9 @@ mod tests {
         assert_eq!(plain.span(14..15), Some(Span::new(FileId(0), 18, 23)));
         assert_eq!(plain.span(16..17), Some(Span::new(FileId(0), 24, 25)));
         assert_eq!(plain.span(3..3), None);
+        assert_eq!(plain.range(Span::new(FileId(0), 2, 17)), Some(0..13));
+        assert_eq!(plain.range(Span::new(FileId(0), 18, 23)), Some(14..15));
+        assert_eq!(plain.range(Span::new(FileId(0), 25, 30)), None);
         assert!(plain.is_written(0..13) && plain.is_written(12..15) && !plain.is_written(14..15));
     }
 }

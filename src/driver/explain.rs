@@ -94,6 +94,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0122"),
     page!("SN0201"),
     page!("SN0202"),
+    page!("SN0209"),
     page!("SN0211"),
     page!("SN0301"),
     page!("SN0302"),

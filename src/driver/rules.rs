@@ -15,7 +15,7 @@ use crate::check::teaching::{
     outcome_not_covered, quiz_all_right, quiz_feedback_differs, quiz_no_feedback, quiz_options_differ,
     quiz_points_differ,
 };
-use crate::check::terms::{forbidden_form, glossary_disagrees, term_without_equivalent};
+use crate::check::terms::{forbidden_form, glossary_disagrees, probable_new_term, term_without_equivalent};
 use crate::check::text::{
     damaged_text, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc, tone_placement,
 };
@@ -94,6 +94,7 @@ pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&hours_do_not_add_up::RULE, hours_do_not_add_up::course_check),
     (&answer_always_same_place::RULE, answer_always_same_place::course_check),
     (&exercise_without_key::RULE, exercise_without_key::course_check),
+    (&probable_new_term::RULE, probable_new_term::course_check),
 ];
 
 /// Every rule, by code.

@@ -1,6 +1,8 @@
 //! English inflection: the forms in which a dictionary word stands in text, by rules with lists of exceptions.
 //! Generates and never guesses back: a form that no text holds costs nothing. Spelling variants are `spelling`.
 
+use std::borrow::Cow;
+
 /// Nouns whose plural no rule gives.
 const PLURALS: &[(&str, &str)] = &[
     ("analysis", "analyses"),
@@ -60,8 +62,8 @@ const PLURALS: &[(&str, &str)] = &[
 
 /// Words that look like a plural and are none, or of which the singular is another word.
 const NO_SINGULAR: &[&str] = &[
-    "always", "bellows", "clothes", "gas", "glasses", "lens", "means", "news", "perhaps", "pliers", "plus", "premises",
-    "scissors", "series", "species", "thermos", "trousers", "tweezers", "works",
+    "always", "bellows", "clothes", "gas", "glasses", "lens", "mains", "means", "news", "perhaps", "pliers", "plus",
+    "premises", "scissors", "series", "species", "thermos", "trousers", "tweezers", "works",
 ];
 
 /// Verbs whose past no rule gives: base, past, participle.
@@ -190,6 +192,31 @@ fn regular_s(word: &str) -> String {
     }
 }
 
+/// The form under which a dictionary lists a noun that may stand in the plural: `relays`, `matrices`, `keys`. Other words
+/// come back as they are; for a verb's `-s` this is its base too.
+pub fn dictionary_form(word: &str) -> Cow<'_, str> {
+    if matches!(word, "data" | "media" | "dies" | "people") {
+        return Cow::Borrowed(word);
+    }
+    if !word.ends_with('s')
+        && !word.ends_with("a")
+        && !word.ends_with('e')
+        && !word.ends_with('i')
+        && !word.ends_with("en")
+    {
+        return Cow::Borrowed(word);
+    }
+    if let Some((one, _)) = PLURALS.iter().find(|(_, many)| *many == word) {
+        return Cow::Borrowed(one);
+    }
+    let short = word.len() == 4 && !["ss", "us", "is", "os", "as"].iter().any(|ending| word.ends_with(ending));
+    match singular(word) {
+        Some(one) => Cow::Owned(one),
+        None if short && !NO_SINGULAR.contains(&word) => Cow::Borrowed(word.strip_suffix('s').unwrap_or(word)),
+        None => Cow::Borrowed(word),
+    }
+}
+
 fn singular(word: &str) -> Option<String> {
     let guarded = ["ss", "us", "is", "ics", "os"].iter().any(|ending| word.ends_with(ending));
     if word.len() < 5 || guarded || NO_SINGULAR.contains(&word) {
@@ -294,6 +321,25 @@ mod tests {
         assert_eq!(singular("news"), None);
         assert_eq!(singular("bus"), None);
         assert_eq!(singular("physics"), None);
+    }
+
+    #[test]
+    fn dictionary_forms_are_singular() {
+        for (word, form) in [
+            ("relays", "relay"),
+            ("batteries", "battery"),
+            ("matrices", "matrix"),
+            ("keys", "key"),
+            ("axes", "axis"),
+            ("gas", "gas"),
+            ("loss", "loss"),
+            ("bias", "bias"),
+            ("data", "data"),
+            ("lens", "lens"),
+            ("voltage", "voltage"),
+        ] {
+            assert_eq!(dictionary_form(word), form, "{word}");
+        }
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Findings and tables out to bytes: for people, for scripts, for continuous integration.
 //! A format is one file and one row in `Format`; printing is the cli's.
 
+mod context;
 pub mod coverage;
+pub mod coverage_html;
+pub mod find;
 mod fingerprint;
 mod github;
 mod gitlab;
@@ -11,6 +14,7 @@ mod input;
 mod json;
 mod junit;
 mod place;
+pub mod proposals;
 mod sarif;
 mod short;
 pub mod sync;

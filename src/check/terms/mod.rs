@@ -4,5 +4,6 @@
 mod answers;
 pub mod forbidden_form;
 pub mod glossary_disagrees;
+pub mod probable_new_term;
 mod said_instead;
 pub mod term_without_equivalent;
