@@ -371,3 +371,4 @@ fn what_was_reviewed_is_known_until_it_changes() {
 
 fn text_of_status(folder: &Path) -> serde_json::Value {
     serde_json::from_slice(&run(folder, &["sync", "status", "c", "--format", "json"]).stdout).unwrap()
+}

@@ -26,12 +26,24 @@ const VI: &str = "# Rơ le nhiệt
 Rơ le nhiệt bảo vệ động cơ. Hãy kiểm tra rơ le nhiệt.
 
 Công tắc tơ đóng mạch. Rơ le nhiệt cắt công tắc tơ.
+
+Cắt điện trước khi mở tủ. Đeo găng tay. Dọn bàn sau giờ học.
+
+Nối dây vào cầu đấu. Siết vít cho chặt. Ghi tên vào phiếu.
+
+Đèn báo sáng màu xanh. Quạt quay ngược. Báo cho giáo viên.
 ";
 const EN: &str = "# Thermal relay
 
 The thermal relay protects the motor. Check the thermal relays.
 
 The contactor closes the circuit. The thermal relay trips the contactor.
+
+Switch off before you open the panel. Wear gloves. Clear the bench after class.
+
+Wire to the terminal block. Tighten the screws well. Write your name on the sheet.
+
+The lamp lights up in green. The fan turns backwards. Tell your teacher.
 ";
 
 /// A course with one lesson and a glossary.
