@@ -1,4 +1,5 @@
 //! Extraction on a small made-up course, from texts to proposals.
+//! Real courses are measured by `benches/terms.py`.
 
 use super::*;
 use crate::course::{Lesson, align, uses};

@@ -1,4 +1,5 @@
 //! What is missing: for each term and lesson where it is used, and the passage of the other version that lacks it.
+//! Which passage that is, is found with the coverage (`course::terms`).
 
 use crate::course::{ConceptCoverage, SideCoverage, TermUse};
 use crate::emit::html::Html;
