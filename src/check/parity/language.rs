@@ -202,7 +202,11 @@ fn is_letter(c: char) -> bool {
 }
 
 fn is_little(word: &str) -> bool {
-    word.len() <= 5 && LITTLE.iter().any(|little| little.eq_ignore_ascii_case(word))
+    let mut letters = [0; 5];
+    let Some(small) = letters.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    LITTLE.binary_search_by(|little| little.as_bytes().cmp(small)).is_ok()
 }
 
 /// Letters with marks of Vietnamese; a lone é or ü is in names of many languages.
@@ -221,6 +225,7 @@ fn is_vietnamese(c: char) -> bool {
 const SPEAKS: [&str; 14] =
     ["the", "a", "an", "your", "you", "this", "is", "are", "to", "how", "what", "with", "from", "it"];
 
+/// In the order of their bytes, none of more than five.
 const LITTLE: [&str; 48] = [
     "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "for", "from", "has", "have", "how",
     "if", "in", "into", "is", "it", "its", "not", "of", "on", "or", "our", "so", "than", "that", "the", "their",

@@ -62,8 +62,11 @@ fn cardinal(word: &str, table: &[(&str, f64)]) -> Option<f64> {
     if word.len() > 9 || word.len() < 2 {
         return None;
     }
+    let first = word.as_bytes()[0].to_ascii_lowercase();
     let same = |name: &str| {
-        name.len() == word.len() && (name == word || name.chars().eq(word.chars().flat_map(char::to_lowercase)))
+        name.len() == word.len()
+            && name.as_bytes()[0] == first
+            && (name == word || name.chars().eq(word.chars().flat_map(char::to_lowercase)))
     };
     table.iter().find(|(name, _)| same(name)).map(|(_, value)| *value)
 }
