@@ -378,6 +378,19 @@ SN0404 = this path says { $path }, the file is called { $file }
 SN0405 = this path leaves the course: { $url }
     .label = outside the course folder
     .help = copy the file into the course, for instance to media/, and link to it there
+fix-localised = show { $wanted }
+
+SN0406 = no lesson uses { $count ->
+        [one] one picture, sound or film
+       *[other] { $count } pictures, sounds or films
+    } of the course: { $files }
+    .help = delete them or move them out of the course if they are no longer wanted
+SN0407 = the { $here-lang } text shows the picture of the { $there-lang } text
+    .label = the course has { $wanted }
+    .help = show the picture of this language
+SN0407-to-make = the { $here-lang } text shows the picture of the { $there-lang } text; it has none of its own
+    .label = the words in it are in the other language
+    .help = make { $wanted }, or rename the picture if it holds no words
 
 ## Accessibility (SN05)
 
@@ -387,6 +400,45 @@ SN0501 = this picture has no alternative text
 SN0501-file-name = the alternative text of this picture is only its file name, { $alt }
     .label = says nothing about the picture
     .help = say what the picture shows
+SN0501-empty-word = the alternative text of this picture says nothing: { $alt }
+    .label = says nothing about the picture
+    .help = say what the picture shows
+SN0503 = the alternative text of this picture is not { $here-lang }: { $alt }
+    .label = read out with the voice of the other language
+    .help = write it in the language of the text
+SN0503-file = the alternative texts of { $count } pictures in this text are not { $here-lang }, such as: { $alt }
+    .label = the first of them
+    .help = write them in the language of the text
+SN0504 = this heading goes from level { $before } to level { $level }
+    .label = a level is missing
+    .related = so in the other text
+    .help = use the level below the heading before, or add the heading that is missing
+SN0505 = this lesson has { $count } headings of level 1
+    .label = the second of them
+    .related = so in the other text
+    .help = keep one heading of level 1; sections have ##
+SN0506 = the header row of this table is empty
+    .label = nothing says what the columns are
+    .related = so in the other text
+    .help = name the columns in the first row; if it holds data, put a row of names above it
+SN0507 = the text of this link does not say where it leads: { $text } ({ $count ->
+        [one] one such link
+       *[other] { $count } such links
+    } in this text)
+    .label = means nothing when it is heard alone
+    .help = use the name of the page or file as the text of the link
+SN0507-address = this link has its address for a text ({ $count ->
+        [one] one such link
+       *[other] { $count } such links
+    } in this text)
+    .label = read out sign by sign
+    .help = use the name of the page as the text of the link
+SN0508 = { $file } has neither captions nor a transcript
+    .label = nothing for those who cannot hear it
+    .help = add <track kind="captions" src="….vtt">, or a link to a transcript below it
+SN0509 = only a colour bears the meaning here: { $phrase }
+    .label = lost on a grey print
+    .help = add a second sign: bold, an asterisk, a number
 
 ## Text (SN06)
 
@@ -463,6 +515,18 @@ SN0607-words = no-break spaces stand between ordinary words ({ $count ->
 SN0607-file = many lines in this file open with no-break spaces ({ $count } places)
     .label = the first of them
     .help = run songngu fix --select SN0607
+SN0608 = the English of this lesson is above { $level }: { $average } words a sentence (up to { $limit }), { $long ->
+        [one] one sentence
+       *[other] { $long } sentences
+    } over { $longest } words, { $percent }% of the words beyond { $level }, such as { $words }
+    .label = one of the places
+    .help = part long sentences, replace rare words, or put words worth learning into the glossary; this is a report, no more
+SN0608-sentences = the sentences of this lesson are long for { $level }: { $average } words on average (up to { $limit }), { $long ->
+        [one] one sentence
+       *[other] { $long } sentences
+    } over { $longest } words
+    .label = the longest
+    .help = part long sentences; this is a report, no more
 
 ## Teaching (SN07)
 

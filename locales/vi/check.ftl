@@ -357,6 +357,16 @@ SN0404 = đường dẫn ghi { $path }, còn tệp có tên { $file }
 SN0405 = đường dẫn này ra ngoài khóa học: { $url }
     .label = ngoài thư mục khóa học
     .help = chép tệp vào khóa học, ví dụ vào media/, rồi trỏ tới đó
+fix-localised = trỏ tới { $wanted }
+
+SN0406 = khóa học có { $count } tệp hình, âm thanh, phim mà không bài nào dùng: { $files }
+    .help = xóa hoặc dời ra khỏi khóa học nếu không cần nữa
+SN0407 = bản { $here-lang } dùng hình của bản { $there-lang }
+    .label = khóa học đã có { $wanted }
+    .help = trỏ tới hình của ngôn ngữ này
+SN0407-to-make = bản { $here-lang } dùng hình của bản { $there-lang }, vì chưa có hình riêng
+    .label = chữ trong hình là của ngôn ngữ kia
+    .help = làm thêm hình { $wanted }, hoặc đổi tên hình nếu trong hình không có chữ
 
 ## Khả năng tiếp cận (SN05)
 
@@ -366,6 +376,39 @@ SN0501 = hình này chưa có mô tả
 SN0501-file-name = mô tả của hình này chỉ là tên tệp: { $alt }
     .label = không cho biết hình vẽ gì
     .help = ghi nội dung của hình
+SN0501-empty-word = mô tả của hình này không nói lên điều gì: { $alt }
+    .label = không cho biết hình vẽ gì
+    .help = ghi nội dung của hình
+SN0503 = mô tả của hình này không phải { $here-lang }: { $alt }
+    .label = phần mềm đọc màn hình đọc bằng giọng của ngôn ngữ khác
+    .help = ghi mô tả bằng ngôn ngữ của bài
+SN0503-file = mô tả của { $count } hình trong bản này không phải { $here-lang }, như: { $alt }
+    .label = hình đầu tiên
+    .help = ghi mô tả bằng ngôn ngữ của bài
+SN0504 = tiêu đề nhảy từ cấp { $before } xuống cấp { $level }
+    .label = thiếu một cấp ở giữa
+    .related = ở bản kia cũng vậy
+    .help = dùng cấp ngay dưới tiêu đề trước, hoặc thêm tiêu đề còn thiếu
+SN0505 = bài có { $count } tiêu đề cấp 1
+    .label = tiêu đề thứ hai
+    .related = ở bản kia cũng vậy
+    .help = chỉ để một tiêu đề cấp 1; các mục dùng ##
+SN0506 = hàng tiêu đề của bảng này để trống
+    .label = không biết mỗi cột là gì
+    .related = ở bản kia cũng vậy
+    .help = ghi tên cột vào hàng đầu; nếu hàng đầu là số liệu, hãy thêm một hàng tên cột
+SN0507 = chữ của liên kết không cho biết dẫn tới đâu: { $text } ({ $count } liên kết trong bản này)
+    .label = nghe riêng thì không hiểu
+    .help = dùng tên của trang hay tệp làm chữ của liên kết
+SN0507-address = liên kết lấy chính địa chỉ làm chữ ({ $count } liên kết trong bản này)
+    .label = phần mềm đọc màn hình đọc từng ký tự
+    .help = dùng tên của trang làm chữ của liên kết
+SN0508 = { $file } chưa có phụ đề hay lời ghi lại
+    .label = người không nghe được sẽ không biết gì
+    .help = thêm <track kind="captions" src="….vtt"> hoặc một liên kết tới lời thoại ngay dưới đó
+SN0509 = ở đây chỉ có màu mang ý nghĩa: { $phrase }
+    .label = không thấy trên bản in đen trắng
+    .help = thêm một dấu hiệu khác: chữ đậm, dấu sao, số thứ tự
 
 ## Văn bản (SN06)
 
@@ -430,6 +473,12 @@ SN0607-words = giữa các từ thường có dấu cách không ngắt ({ $coun
 SN0607-file = nhiều dòng trong tệp này có dấu cách không ngắt ở đầu dòng ({ $count } chỗ)
     .label = chỗ đầu tiên
     .help = chạy songngu fix --select SN0607
+SN0608 = tiếng Anh của bài này khó hơn mức { $level }: trung bình { $average } từ một câu (nên tới { $limit }), { $long } câu dài hơn { $longest } từ, { $percent }% số từ ngoài mức { $level } như { $words }
+    .label = một chỗ tiêu biểu
+    .help = tách câu dài, thay từ hiếm, hoặc đưa từ cần học vào bảng thuật ngữ; đây chỉ là báo cáo để tham khảo
+SN0608-sentences = câu tiếng Anh của bài này dài hơn mức { $level }: trung bình { $average } từ một câu (nên tới { $limit }), { $long } câu dài hơn { $longest } từ
+    .label = câu dài nhất
+    .help = tách câu dài; đây chỉ là báo cáo để tham khảo
 
 ## Dạy và học (SN07)
 

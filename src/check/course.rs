@@ -8,6 +8,7 @@ use crate::source::Sources;
 
 use super::Context;
 use super::links::broken_anchor::{self, LinkFacts};
+use super::links::media_never_used;
 use super::teaching::{self, TeachingFacts};
 use super::terms::glossary_disagrees::{self, TermFacts};
 use super::terms::probable_new_term::{self, NewTermFacts};
@@ -23,6 +24,8 @@ pub struct Facts {
     pub tones: ToneFacts,
     pub teaching: TeachingFacts,
     pub new_terms: NewTermFacts,
+    /// Names of media files that the texts hold.
+    pub media: Vec<String>,
 }
 
 impl Facts {
@@ -34,6 +37,7 @@ impl Facts {
             tones: tone_placement::facts(cx),
             teaching: teaching::facts(cx),
             new_terms: probable_new_term::facts(cx),
+            media: media_never_used::facts(cx),
         }
     }
 }

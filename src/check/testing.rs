@@ -28,6 +28,8 @@ pub struct Case {
     pub en: String,
     /// Added to the manifest.
     pub settings: &'static str,
+    /// The level of support that the manifest declares; empty for none.
+    pub support: String,
     /// Further files by path; their contents do not matter.
     pub files: &'static [&'static str],
     /// A glossary as CSV.
@@ -38,7 +40,8 @@ pub struct Case {
 
 impl Case {
     pub fn new(vi: &str, en: &str) -> Case {
-        Case { vi: vi.to_owned(), en: en.to_owned(), settings: "", files: &[], glossary: "", lock: None }
+        let (vi, en) = (vi.to_owned(), en.to_owned());
+        Case { vi, en, settings: "", support: String::new(), files: &[], glossary: "", lock: None }
     }
 
     pub fn settings(mut self, settings: &'static str) -> Case {
@@ -76,7 +79,12 @@ impl Case {
 
     /// Calls `look` with the context of the lesson.
     pub fn with<T>(&self, look: impl FnOnce(&Context<'_>) -> T) -> T {
-        let manifest = format!("{MANIFEST}{}", self.settings);
+        let support = match self.support.as_str() {
+            "" => String::new(),
+            level => format!("source = \"vi\"\nsupport = \"{level}\""),
+        };
+        let head = if support.is_empty() { MANIFEST.to_owned() } else { MANIFEST.replace("source = \"vi\"", &support) };
+        let manifest = format!("{head}{}", self.settings);
         let own =
             [("course.toml", manifest), ("lessons/a.vi.md", self.vi.clone()), ("lessons/a.en.md", self.en.clone())];
         let world = MemoryWorld::new(own.into_iter().chain(self.files.iter().map(|path| (*path, String::new()))));

@@ -1,9 +1,14 @@
 //! The one table of all rules: what `explain`, `--select` and the reports know, and which check raises which.
 //! A new rule is one file and one row here.
 
-use crate::check::access::missing_alt_text;
+use crate::check::access::{
+    alt_text_language, colour_alone, heading_skipped, media_without_captions, missing_alt_text, table_without_header,
+    two_titles, vague_link_text,
+};
 use crate::check::fresh::{glossary_changed, machine_draft, never_reviewed, source_changed};
-use crate::check::links::{broken_anchor, broken_link, missing_media, outside_course, path_letter_case};
+use crate::check::links::{
+    broken_anchor, broken_link, localised_media, media_never_used, missing_media, outside_course, path_letter_case,
+};
 use crate::check::parity::{
     attributes_differ, block_extra, block_kind_differs, block_missing, code_differs, emphasis_differs, formula_differs,
     front_matter_differs, heading_level_differs, image_missing, inline_code_differs, leftover_mark, length_out_of_line,
@@ -17,7 +22,8 @@ use crate::check::teaching::{
 };
 use crate::check::terms::{forbidden_form, glossary_disagrees, probable_new_term, term_without_equivalent};
 use crate::check::text::{
-    damaged_text, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc, tone_placement,
+    damaged_text, english_level, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc,
+    tone_placement,
 };
 use crate::check::{Check, CourseCheck};
 use crate::diag::Rule;
@@ -67,13 +73,22 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&missing_media::RULE, missing_media::check),
     (&path_letter_case::RULE, path_letter_case::check),
     (&outside_course::RULE, outside_course::check),
+    (&localised_media::RULE, localised_media::check),
     (&missing_alt_text::RULE, missing_alt_text::check),
+    (&alt_text_language::RULE, alt_text_language::check),
+    (&heading_skipped::RULE, heading_skipped::check),
+    (&two_titles::RULE, two_titles::check),
+    (&table_without_header::RULE, table_without_header::check),
+    (&vague_link_text::RULE, vague_link_text::check),
+    (&media_without_captions::RULE, media_without_captions::check),
+    (&colour_alone::RULE, colour_alone::check),
     (&not_nfc::RULE, not_nfc::check),
     (&damaged_text::RULE, damaged_text::check),
     (&look_alike::RULE, look_alike::check),
     (&impossible_syllable::RULE, impossible_syllable::check),
     (&invisible_character::RULE, invisible_character::check),
     (&no_break_space::RULE, no_break_space::check),
+    (&english_level::RULE, english_level::check),
     (&quiz_options_differ::RULE, quiz_options_differ::check),
     (&objective_untested::RULE, objective_untested::check),
     (&hours_do_not_add_up::RULE, hours_do_not_add_up::check),
@@ -95,6 +110,7 @@ pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&answer_always_same_place::RULE, answer_always_same_place::course_check),
     (&exercise_without_key::RULE, exercise_without_key::course_check),
     (&probable_new_term::RULE, probable_new_term::course_check),
+    (&media_never_used::RULE, media_never_used::course_check),
 ];
 
 /// Every rule, by code.

@@ -6,6 +6,7 @@ pub mod inflect;
 pub mod known;
 pub mod legacy;
 pub mod letters;
+pub mod levels;
 pub mod normal;
 pub mod numbers;
 pub mod quantity;

@@ -245,6 +245,7 @@ fn project(
         kind: manifest.kind,
         code: manifest.code,
         support: manifest.support,
+        support_is_declared: manifest.support_is_declared,
         source: manifest.source,
         target,
         parts,

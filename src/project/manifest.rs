@@ -28,6 +28,7 @@ pub(super) struct Manifest {
     pub kind: CourseKind,
     pub code: String,
     pub support: Support,
+    pub support_is_declared: bool,
     pub source: Lang,
     pub patterns: Vec<Pattern>,
     pub parts: Vec<PartEntry>,
@@ -129,6 +130,7 @@ fn defaults() -> Manifest {
         kind: CourseKind::Module,
         code: String::new(),
         support: Support::B1,
+        support_is_declared: false,
         source: Lang::vi(),
         patterns: Vec::new(),
         parts: Vec::new(),
@@ -165,7 +167,9 @@ fn read_course(reading: &Reading, course: Table<'_>, manifest: &mut Manifest) {
     manifest.kind = course.choice("kind", &kinds).unwrap_or(CourseKind::Module);
     manifest.code = course.text("code").map_or_else(String::new, |(code, _)| code);
     let levels = [("A2", Support::A2), ("B1", Support::B1), ("B2", Support::B2)];
-    manifest.support = course.choice("support", &levels).unwrap_or(Support::B1);
+    let support = course.choice("support", &levels);
+    manifest.support_is_declared = support.is_some();
+    manifest.support = support.unwrap_or(Support::B1);
     let glossaries = course.texts("glossaries").unwrap_or_default();
     let glossaries = glossaries
         .into_iter()

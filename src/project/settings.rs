@@ -19,6 +19,8 @@ pub struct Project {
     /// `MĐ 19`; empty without one.
     pub code: String,
     pub support: Support,
+    /// Whether `course.toml` names the level; without it the default serves the glosses and nothing is said of the English.
+    pub support_is_declared: bool,
     /// The language written first, and the other one. A course of one language has no target.
     pub source: Lang,
     pub target: Option<Lang>,

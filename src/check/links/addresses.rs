@@ -64,6 +64,16 @@ pub fn other_case<'a>(cx: &Context<'a>, path: &str) -> Option<&'a str> {
     files.first().copied()
 }
 
+/// The folder of the course that a path means when letter case is forgiven.
+pub fn other_case_folder<'a>(cx: &Context<'a>, path: &str) -> Option<&'a str> {
+    let lower = path.to_lowercase();
+    let folders = cx.project.files.iter().filter_map(|file| {
+        let (at, _) = file.match_indices('/').find(|(at, _)| file[..*at].to_lowercase() == lower)?;
+        Some(&file[..at])
+    });
+    folders.min()
+}
+
 /// Whether a path is a folder of the course.
 pub fn is_folder(cx: &Context<'_>, path: &str) -> bool {
     path.is_empty()

@@ -6,7 +6,7 @@ use crate::course::LinkTarget;
 use crate::diag::{Finding, Rule, Severity};
 use crate::lang::Side;
 
-use super::addresses::{Address, addresses, is_folder, other_case};
+use super::addresses::{Address, addresses, is_folder, other_case, other_case_folder};
 
 pub const RULE: Rule = Rule::error("SN0401", "broken-link");
 
@@ -16,7 +16,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|link| !link.is_picture)
         .filter_map(|link| match &link.target {
-            LinkTarget::Missing { path } if !is_folder(cx, path) && other_case(cx, path).is_none() => {
+            LinkTarget::Missing { path } if !is_folder(cx, path) && !is_other_case(cx, path) => {
                 Some((link, path.as_str()))
             }
             LinkTarget::Empty => Some((link, "")),
@@ -44,6 +44,11 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.variant("site").arg("url", url).arg("count", count));
         }
     }
+}
+
+/// What differs only in letter case is SN0404's.
+fn is_other_case(cx: &Context<'_>, path: &str) -> bool {
+    other_case(cx, path).is_some() || other_case_folder(cx, path).is_some()
 }
 
 /// Names a file of the same name elsewhere in the course, when there is just one.

@@ -4,6 +4,8 @@
 mod addresses;
 pub mod broken_anchor;
 pub mod broken_link;
+pub mod localised_media;
+pub mod media_never_used;
 pub mod missing_media;
 pub mod outside_course;
 pub mod path_letter_case;

@@ -5,14 +5,17 @@ use crate::check::Context;
 use crate::course::LinkTarget;
 use crate::diag::{Edit, Finding, Fix, Rule};
 
-use super::addresses::{addresses, other_case};
+use super::addresses::{addresses, is_folder, other_case, other_case_folder};
 
 pub const RULE: Rule = Rule::error("SN0404", "path-letter-case");
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for address in addresses(cx) {
         let LinkTarget::Missing { path } = &address.target else { continue };
-        let Some(file) = other_case(cx, path) else { continue };
+        if !address.is_picture && is_folder(cx, path) {
+            continue;
+        }
+        let Some(file) = other_case(cx, path).or_else(|| other_case_folder(cx, path)) else { continue };
         let span = address.url_span(cx);
         let mut finding = Finding::new(&RULE, span).lang(cx.lang(address.side));
         // The end of the address is the file's name; the folders before it may be written relatively.
@@ -47,6 +50,13 @@ mod tests {
         });
         let edit = &fix.unwrap().edits[0];
         assert_eq!((&case.vi[edit.span.range()], edit.text.as_str()), ("Relay.SVG", "relay.svg"));
+    }
+
+    #[test]
+    fn lessons_and_folders_count_too() {
+        let case = Case::new("[bài](A.en.md) và [hình](../Media)", "[lesson](a.vi.md#x) [media](../media)");
+        let case = case.files(&["media/relay.svg"]);
+        assert_eq!(case.run(check), ["SN0404 vi:1:A.en.md", "SN0404 vi:1:../Media"]);
     }
 
     #[test]

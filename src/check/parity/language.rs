@@ -201,7 +201,7 @@ fn is_letter(c: char) -> bool {
     is_alphanumeric(c) && !c.is_ascii_digit()
 }
 
-fn is_little(word: &str) -> bool {
+pub fn is_little(word: &str) -> bool {
     let mut letters = [0; 5];
     let Some(small) = letters.get_mut(..word.len()) else { return false };
     small.copy_from_slice(word.as_bytes());
@@ -211,7 +211,7 @@ fn is_little(word: &str) -> bool {
 
 /// Letters with marks of Vietnamese; a lone é or ü is in names of many languages.
 #[rustfmt::skip]
-fn is_vietnamese(c: char) -> bool {
+pub fn is_vietnamese(c: char) -> bool {
     matches!(
         c,
         'đ' | 'Đ' | 'ă' | 'Ă' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'Ạ'..='ỹ'

@@ -14,7 +14,7 @@ mod gaps;
 pub mod heading_level_differs;
 pub mod image_missing;
 pub mod inline_code_differs;
-mod language;
+pub(super) mod language;
 pub mod leftover_mark;
 pub mod length_out_of_line;
 pub mod link_missing;

@@ -2,13 +2,14 @@
 //! Whether it says the same in both languages is `parity`.
 
 pub mod damaged_text;
+pub mod english_level;
 mod grouped;
 pub mod impossible_syllable;
 pub mod invisible_character;
 pub mod look_alike;
 pub mod no_break_space;
 pub mod not_nfc;
-mod prose;
+pub(super) mod prose;
 mod slips;
 pub mod tone_placement;
 
