@@ -31,7 +31,7 @@ pub struct Context<'a> {
     /// See `parity::passage::passages`.
     pub(super) passages: OnceCell<Vec<Vec<Passage<'a>>>>,
     /// See `text::prose`.
-    pub(super) prose: OnceCell<Sides<Prose<'a>>>,
+    pub(super) prose: OnceCell<Sides<Prose>>,
     /// See `fresh::judged`.
     pub(super) judged: OnceCell<Vec<Judged>>,
     /// Places of the comments that `is_ignored` found.

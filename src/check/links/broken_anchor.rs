@@ -175,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn generated_names_are_known_in_both_languages() {
+        let vi = "# Rơ le (24 V)\n\n[a](#rơ-le-24-v) [b](#r%C6%A1-le-24-v) [c](#Đo-điện-áp) [d](#đo-điện-áp-1) [e](#đo-điện-áp-2)\n\n\
+                  ## Đo điện áp\n\n## Đo điện áp\n";
+        let en = "# Relays & `coils`\n\n[a](#relays--coils) [b](#what-is-it) [c](#what-is-it-2)\n\n## What is it?\n";
+        assert_eq!(Case::new(vi, en).run(check), ["SN0402 vi:3:#đo-điện-áp-2", "SN0402 en:3:#what-is-it-2"]);
+    }
+
+    #[test]
     fn a_place_in_another_lesson_is_judged_at_the_end() {
         let vi = "# Rơ le\n\nXem [a](a.vi.md#rơ-le) và [b](a.vi.md#khong-co).\n";
         let found = Case::new(vi, "# Relays\n\nSee a and b.\n").with(|cx| broken_between([&facts(cx)].into_iter()));

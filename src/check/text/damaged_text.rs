@@ -66,7 +66,7 @@ struct Told {
 }
 
 impl Told {
-    fn of(cx: &Context<'_>, run: &Run<'_>, damage: &Damage) -> Told {
+    fn of(cx: &Context<'_>, run: &Run, damage: &Damage) -> Told {
         let wanted = damage.repairs.iter().map(|(range, text)| run.edit(cx, range.clone(), text.clone()));
         let edits: Vec<Edit> = wanted.clone().flatten().collect();
         let whole = wanted.clone().all(|edit| edit.is_some());
@@ -85,7 +85,7 @@ fn cut(text: &str) -> String {
     if text.split_ascii_whitespace().count() > words.len() { words.join(" ") + " …" } else { words.join(" ") }
 }
 
-fn place(run: &Run<'_>, damage: &Damage) -> Option<Edit> {
+fn place(run: &Run, damage: &Damage) -> Option<Edit> {
     Some(Edit { span: run.plain.span(damage.range.clone())?, text: String::new() })
 }
 

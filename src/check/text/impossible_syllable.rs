@@ -28,7 +28,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn judge(cx: &Context<'_>, run: &Run<'_>, range: Range<usize>) -> Option<Finding> {
+fn judge(cx: &Context<'_>, run: &Run, range: Range<usize>) -> Option<Finding> {
     let text = run.plain.text.as_str();
     let written = &text[range.clone()];
     let word: String = written.nfc().collect();

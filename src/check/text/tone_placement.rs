@@ -4,10 +4,9 @@
 use crate::check::{Context, CourseContext};
 use crate::diag::{Edit, Finding, Fix, Rule};
 use crate::lang::Side;
-use crate::lang::letters::{Tone, split};
 use crate::lang::syllable::{Syllable, ToneStyle, with_style};
 
-use super::prose::{prose, words};
+use super::prose::prose;
 
 pub const RULE: Rule = Rule::warning("SN0605", "mixed-tone-placement");
 
@@ -26,7 +25,7 @@ pub fn facts(cx: &Context<'_>) -> ToneFacts {
     for side in Side::BOTH.into_iter().filter(|side| cx.lesson.docs.get(*side).is_some() && cx.lang(*side).is_vi()) {
         for run in &prose(cx).get(side).runs {
             let text = &run.plain.text;
-            for range in words(text).filter(|range| may_differ(&text[range.clone()])) {
+            for range in run.styled.iter().cloned() {
                 let word = &text[range.clone()];
                 let Some(style) = Syllable::parse(word).and_then(|syllable| syllable.tone_style()) else { continue };
                 let (list, other) = match style {
@@ -39,17 +38,6 @@ pub fn facts(cx: &Context<'_>) -> ToneFacts {
         }
     }
     facts
-}
-
-/// Only syllables that end in oa, oe or uy with a mark; asked of every word.
-fn may_differ(word: &str) -> bool {
-    if word.is_ascii() {
-        return false;
-    }
-    let mut last = word.chars().rev();
-    let (Some(end), Some(before)) = (last.next(), last.next()) else { return false };
-    let ((end, first), (before, second)) = (split(end), split(before));
-    matches!((before, end), ('o', 'a' | 'e') | ('u', 'y')) && (first != Tone::Level) != (second != Tone::Level)
 }
 
 pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
