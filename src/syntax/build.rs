@@ -282,13 +282,27 @@ fn anchors(document: &mut Document) {
         heading.anchor = match &block.attrs.id {
             Some(id) => id.clone(),
             None => {
-                let slug = slug(&PlainText::of(&heading.content).text);
+                let slug = slug(&words_and_code(&heading.content));
                 let unique = std::iter::once(slug.clone()).chain((1..).map(|n| format!("{slug}-{n}")));
                 unique.into_iter().find(|name| !taken.contains(name)).unwrap_or(slug)
             }
         };
         taken.insert(heading.anchor.clone());
     });
+}
+
+/// The words of a heading, those of code among them, which plain text leaves out.
+fn words_and_code(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+            InlineKind::SoftBreak | InlineKind::HardBreak => words.push(' '),
+            InlineKind::Image(_) => {}
+            _ => words.push_str(&words_and_code(inline.children())),
+        }
+    }
+    words
 }
 
 /// GitHub's rule: lower case, letters and digits of any script kept, spaces to `-`, the rest left out.

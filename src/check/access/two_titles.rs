@@ -23,7 +23,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
 fn titles(cx: &Context<'_>, side: Side) -> Vec<Span> {
     let is_title =
         |block: &&crate::doc::Block| matches!(&block.kind, BlockKind::Heading(heading) if heading.level == 1);
-    cx.blocks.get(side).iter().copied().filter(is_title).map(|block| block.span).collect()
+    // A merge that was never finished has a line of `=`, which makes a title of the line before; SN0121 tells it.
+    let is_merge = |span: &Span| cx.file(side).is_some_and(|file| file.slice(*span).starts_with("<<<<<<<"));
+    let titles = cx.blocks.get(side).iter().copied().filter(is_title).map(|block| block.span);
+    titles.filter(|span| !is_merge(span)).collect()
 }
 
 #[cfg(test)]

@@ -84,12 +84,12 @@ fn is_vague(text: &str) -> bool {
     text.len() <= 24 && VAGUE.contains(&text.to_lowercase().as_str())
 }
 
-/// A long address as its own text; the name of a site (`python.org`) can be said.
+/// A long address as its own text; the name of a site and of one page of it can be said.
 fn is_address(text: &str, url: &str) -> bool {
     let text = text.trim();
     (text.starts_with("http://") || text.starts_with("https://"))
         && (text == url || url.ends_with(text))
-        && text.trim_end_matches('/').matches('/').count() > 2
+        && text.trim_end_matches('/').matches('/').count() > 3
 }
 
 #[cfg(test)]
