@@ -57,6 +57,17 @@ cmd-check = Print findings and write nothing
         only new ones. An entry is known by the words around it, so text may move; commit the file.
 
         In human, notes are shown with --verbose; all other formats have everything. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+cmd-verify = Judge a finished SCORM package, whoever made it
+    .usage = songngu verify PACKAGE.zip [OPTIONS]
+    .more = Reads SCORM 1.2 and SCORM 2004 (3rd and 4th edition). Nothing is unpacked to the disk, nothing is changed.
+
+        Examples:
+        {"  "}songngu verify course.zip
+        {"  "}songngu verify course.zip --verbose --fail-on warning
+        {"  "}songngu verify course.zip --format json > findings.json
+
+        The formats are those of check. In human, notes are shown with --verbose.
+        Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
 cmd-fix = Mend what can be mended for certain: pasted marks, damaged letters, forbidden forms
     .usage = songngu fix [COURSE] [OPTIONS]
     .more = Only the course's own lessons, glossaries and course.toml are changed. Running it twice changes nothing more.
@@ -131,6 +142,8 @@ arg-term = The term to look for: an id, or a form in either language
     .value = TERM
 arg-course = The folder of the course; without it, the nearest above that has a course.toml
     .value = COURSE
+arg-package = The package: a .zip file
+    .value = PACKAGE.zip
 arg-code = A rule's code or name, such as SN0107 or number-differs; SN01 lists a family
     .value = CODE
 arg-shell = bash, elvish, fish, powershell or zsh
@@ -238,6 +251,25 @@ summary-use-handout = read, print
 summary-use-page = send by Zalo or mail
 summary-use-deck = project
 summary-use-scorm = upload to Moodle
+verify-package = { $version } · { $title } · { $scos ->
+        [one] 1 SCO
+       *[other] { $scos } SCOs
+    } · { $files } · { $size }
+verify-no-version = no SCORM version
+verify-clean = No problem found that platforms are known to stumble over · { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
+verify-counts = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    }
 summary-files = { $count ->
         [one] 1 file
        *[other] { $count } files

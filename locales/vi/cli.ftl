@@ -57,6 +57,17 @@ cmd-check = Chỉ in các vấn đề phát hiện, không tạo tài liệu
         vấn đề mới. Mỗi mục được nhận ra qua đoạn văn quanh nó nên có thể dời chỗ; hãy lưu tệp này cùng khóa học.
 
         Với dạng human, thêm --verbose để xem cả lưu ý; các dạng khác luôn có đủ. Mã thoát: 0 không có vấn đề từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
+cmd-verify = Kiểm tra gói SCORM đã làm xong, của bất kỳ ai
+    .usage = songngu verify GÓI.zip [TÙY CHỌN]
+    .more = Đọc được SCORM 1.2 và SCORM 2004 (3rd, 4th Edition). Không giải nén ra ổ đĩa, không sửa gì.
+
+        Ví dụ:
+        {"  "}songngu verify khoa-hoc.zip
+        {"  "}songngu verify khoa-hoc.zip --verbose --fail-on warning
+        {"  "}songngu verify khoa-hoc.zip --format json > van-de.json
+
+        Các dạng in giống lệnh check. Ở dạng human, lưu ý chỉ hiện khi có --verbose.
+        Mã thoát: 0 không có gì từ mức --fail-on trở lên, 1 có vấn đề, 2 không chạy được.
 cmd-fix = Tự động sửa những chỗ chắc chắn: dấu dán từ Word, chữ bị hỏng mã, dạng không dùng
     .usage = songngu fix [KHÓA_HỌC] [TÙY CHỌN]
     .more = Chỉ sửa bài học, bảng thuật ngữ riêng của khóa học và course.toml. Chạy lần thứ hai không đổi gì thêm.
@@ -131,6 +142,8 @@ arg-term = Thuật ngữ cần tìm: mã, hoặc một dạng ở một trong ha
     .value = THUẬT_NGỮ
 arg-course = Thư mục khóa học; nếu bỏ trống, lấy thư mục gần nhất phía trên có course.toml
     .value = KHÓA_HỌC
+arg-package = Gói cần kiểm tra: một tệp .zip
+    .value = GÓI.zip
 arg-code = Mã hoặc tên quy tắc, ví dụ SN0107 hoặc number-differs; SN01 liệt kê một nhóm
     .value = MÃ
 arg-shell = bash, elvish, fish, powershell hoặc zsh
@@ -214,6 +227,10 @@ summary-use-handout = đọc, in
 summary-use-page = gửi qua Zalo, thư
 summary-use-deck = chiếu
 summary-use-scorm = tải lên Moodle
+verify-package = { $version } · { $title } · { $scos } SCO · { $files } · { $size }
+verify-no-version = không rõ phiên bản SCORM
+verify-clean = Không thấy vấn đề nào mà hệ thống thường vướng phải · { $notes } lưu ý
+verify-counts = { $errors } lỗi, { $warnings } cảnh báo, { $notes } lưu ý
 summary-files = { $count } tệp
 summary-size = { $size } { $unit }
 summary-done = Hoàn tất sau { $seconds } giây

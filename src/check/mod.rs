@@ -8,6 +8,7 @@ pub mod fresh;
 mod kept;
 pub mod links;
 mod matched;
+pub mod package;
 pub mod parity;
 pub mod teaching;
 pub mod terms;

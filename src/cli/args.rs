@@ -34,6 +34,7 @@ pub(super) fn command(catalog: &Catalog) -> Command {
         words.sub("fix", &[words.course()], &words.fix_flags()),
         words.sync(),
         words.terms(),
+        words.sub("verify", &[words.path("package").required(true)], &words.verify_flags()),
         words.sub("explain", &[words.positional("code")], &[]),
         words.sub("completions", &[words.shell()], &[]),
     ])
@@ -133,13 +134,26 @@ impl Words<'_> {
         flags
     }
 
-    fn check_flags(&self) -> Vec<Arg> {
+    fn verify_flags(&self) -> Vec<Arg> {
+        let mut flags = vec![self.format(), self.report_file()];
+        flags.extend(self.selection());
+        flags
+    }
+
+    fn format(&self) -> Arg {
         let formats: Vec<&'static str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+        self.choice("format", &formats).default_value("human")
+    }
+
+    fn report_file(&self) -> Arg {
         let file = self.flag("out", "arg-report").value_name(self.get("arg-report.value"));
-        let file = file.value_parser(ValueParser::path_buf());
+        file.value_parser(ValueParser::path_buf())
+    }
+
+    fn check_flags(&self) -> Vec<Arg> {
         let mut flags = vec![
-            self.choice("format", &formats).default_value("human"),
-            file,
+            self.format(),
+            self.report_file(),
             self.baseline(),
             self.flag("write-baseline", "arg-write-baseline").action(ArgAction::SetTrue),
         ];

@@ -43,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("fix", matches)) => cmd::fix::run(&ui, matches),
         Some(("sync", matches)) => cmd::sync::run(&ui, matches),
         Some(("terms", matches)) => cmd::terms::run(&ui, matches),
+        Some(("verify", matches)) => cmd::verify::run(&ui, matches),
         Some(("explain", matches)) => cmd::explain::run(&ui, matches),
         Some(("completions", matches)) => cmd::completions::run(&ui, matches),
         _ => Ok(ExitCode::from(COULD_NOT_RUN)),

@@ -1,8 +1,12 @@
 //! A small XML writer that escapes by construction. The only door to quick-xml.
-//! Names of elements and attributes are literals of this program; values and text may be anything.
+//! Names of elements and attributes are literals of this program; values and text may be anything. Reading is `read`.
+
+mod read;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+pub use read::{Attribute, Element, Fault, parse};
 
 /// An attribute: its name with prefix, its value.
 pub type Attr<'a> = (&'static str, &'a str);

@@ -1,11 +1,15 @@
 //! Deterministic zip archives: the order is ours, every date is 1980, every mode is `rw-r--r--`. The only door to zip.
-//! Entries are compressed one by one, on any thread, and put together at the end. Reading archives is not here.
+//! Entries are compressed one by one, on any thread, and put together at the end. Reading archives is `read`.
+
+mod read;
 
 use std::fmt;
 use std::io::Cursor;
 
 use zip::CompressionMethod;
 use zip::write::{PreparedZipFile, SimpleFileOptions, ZipWriter};
+
+pub use read::{Archive, Member, ReadError};
 
 /// A compressed file that waits for its archive.
 pub struct Entry {

@@ -20,6 +20,7 @@ mod session;
 mod suppress;
 mod sync;
 mod timing;
+mod verify;
 
 pub use baseline::{BASELINE, Baseline};
 pub use build::{BuildOptions, BuildReport, Built, build};
@@ -35,3 +36,4 @@ pub use select::Selection;
 pub use session::{Session, open};
 pub use sync::{AcceptReport, LessonStatus, accept, status};
 pub use timing::{Stage, Timings};
+pub use verify::{Summary, Verified, verify};

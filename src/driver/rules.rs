@@ -9,6 +9,7 @@ use crate::check::fresh::{glossary_changed, machine_draft, never_reviewed, sourc
 use crate::check::links::{
     broken_anchor, broken_link, localised_media, media_never_used, missing_media, outside_course, path_letter_case,
 };
+use crate::check::package;
 use crate::check::parity::{
     attributes_differ, block_extra, block_kind_differs, block_missing, code_differs, emphasis_differs, formula_differs,
     front_matter_differs, heading_level_differs, image_missing, inline_code_differs, leftover_mark, length_out_of_line,
@@ -32,8 +33,16 @@ use crate::{course, emit, glossary, project, syntax};
 use super::{baseline, session, suppress};
 
 /// Rules that readers and writers raise while they work.
-const READERS: [&[&Rule]; 7] =
-    [project::RULES, course::RULES, &[&session::NO_GLOSSARY], DRIVER, syntax::RULES, glossary::RULES, emit::RULES];
+const READERS: [&[&Rule]; 8] = [
+    project::RULES,
+    course::RULES,
+    &[&session::NO_GLOSSARY],
+    DRIVER,
+    syntax::RULES,
+    glossary::RULES,
+    emit::RULES,
+    package::RULES,
+];
 
 /// Rules about what takes findings away.
 const DRIVER: &[&Rule] = &[&suppress::UNUSED, &suppress::UNKNOWN, &baseline::OUTDATED];

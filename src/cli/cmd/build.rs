@@ -98,7 +98,7 @@ fn row(ui: &Ui, built: &Built) -> [String; 5] {
     ]
 }
 
-fn size(ui: &Ui, bytes: u64) -> String {
+pub(super) fn size(ui: &Ui, bytes: u64) -> String {
     let (size, unit) = match bytes {
         0..1_000_000 => (bytes.div_ceil(1000) as f64, "kB"),
         _ => ((bytes as f64 / 100_000.0).round() / 10.0, "MB"),

@@ -10,3 +10,4 @@ pub(super) mod fix;
 pub(super) mod new;
 pub(super) mod sync;
 pub(super) mod terms;
+pub(super) mod verify;
