@@ -203,9 +203,7 @@ proptest! {
 /// What such runs have found.
 #[test]
 fn texts_that_once_went_wrong_are_read_soundly() {
-    for text in
-        ["|---|:-:|\n::: tip\n::: tip\n- > [!NOTE] T\n:label:`l`-\u{a0}x\n\t<img src=\"a.png\" alt=\"ả\">|---|:-:|\n"]
-    {
-        sound(text, Lang::vi());
-    }
+    let misplaced_behind_a_tab =
+        "|---|:-:|\n::: tip\n::: tip\n- > [!NOTE] T\n:label:`l`-\u{a0}x\n\t<img src=\"a.png\" alt=\"ả\">|---|:-:|\n";
+    sound(misplaced_behind_a_tab, Lang::vi());
 }

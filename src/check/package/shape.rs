@@ -223,10 +223,10 @@ impl Judge<'_> {
                 self.raise("edition", place, name, self.manifest.version.as_str(), value, "");
             } else if name == "isvisible" && !["true", "false", "1", "0"].contains(&value) {
                 self.raise("value", place, name, "", value, "true | false");
-            } else if matches!(name, "minProgressMeasure" | "progressWeight") {
-                if !number(value).is_some_and(|value| (0.0..=1.0).contains(&value)) {
-                    self.raise("value", place, name, "", value, "0–1");
-                }
+            } else if matches!(name, "minProgressMeasure" | "progressWeight")
+                && !number(value).is_some_and(|value| (0.0..=1.0).contains(&value))
+            {
+                self.raise("value", place, name, "", value, "0–1");
             }
         }
         if element.name == "resource"
