@@ -21,9 +21,9 @@ const ENGLISH: f32 = 0.06;
 const WITH_SENTENCE: f32 = 0.06;
 const WITH_SENTENCES: f32 = 0.14;
 const WITH_CUT: f32 = 0.2;
-const ALONE: f32 = 0.42;
+const ALONE: f32 = 0.6;
 /// A shorter sentence may be gone without harm.
-const SHORT_SENTENCE: usize = 20;
+const SHORT_SENTENCE: usize = 28;
 /// How much better the lengths fit with a sentence gone than with two made one.
 const GAINED: f32 = 0.3;
 
