@@ -3,6 +3,7 @@
 //! target. Without the variable there is nothing to measure, and the test says so.
 //!
 //!     SONGNGU_CORPORA=FOLDER cargo test --release --test alignment -- --nocapture
+//! `alignment/judged.tsv` holds pairs of the other courses that were judged by reading.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -84,6 +85,80 @@ fn blocks_are_paired_as_people_paired_them() {
         sum.wanted > 1000 && precision >= TARGET && recall >= TARGET,
         "precision {precision:.4}, recall {recall:.4}"
     );
+}
+
+const COURSES: [(&str, &str, &str); 4] = [
+    ("hf-course", "chapters/vi/{lesson}.mdx", "chapters/en/{lesson}.mdx"),
+    ("iot-for-beginners", "translations/vi/{lesson}.md", "{lesson}.md"),
+    ("rpi-dance-detector", "vi-VN/{lesson}.md", "en/{lesson}.md"),
+    ("rpi-turtle-race", "vi-VN/{lesson}.md", "en/{lesson}.md"),
+];
+
+/// Rows of `judged.tsv`: course, lesson, English line, Vietnamese line, whether the pair is right. A right pair must stay.
+/// With `SONGNGU_SAMPLE` set, prints pairs to be judged.
+#[test]
+fn pairs_that_were_judged_right_stay() {
+    let Ok(corpora) = std::env::var("SONGNGU_CORPORA") else { return };
+    let mut found = BTreeMap::new();
+    for (course, vi, en) in COURSES {
+        found.extend(pairs(&Path::new(&corpora).join("dev").join(course), course, vi, en));
+    }
+    if std::env::var("SONGNGU_SAMPLE").is_ok() {
+        // Every so-manieth pair: the same ones in each run.
+        let step = (found.len() / 200).max(1);
+        found.iter().step_by(step).take(200).for_each(|(row, [en, vi])| println!("{row}\n   {en}\n   {vi}"));
+    }
+    let rows = include_str!("alignment/judged.tsv").lines().filter(|line| !line.starts_with('#'));
+    let (mut judged, mut right, mut lost) = (0, 0, Vec::new());
+    for (pair, judgement) in rows.map(|row| row.rsplit_once('\t').unwrap()) {
+        judged += 1;
+        if judgement == "right" {
+            right += 1;
+            lost.extend((!found.contains_key(pair)).then_some(pair));
+        }
+    }
+    println!("{right} of {judged} judged pairs are right");
+    assert!(lost.is_empty(), "pairs that were right are gone: {lost:?}");
+    assert!(judged >= 200 && f64::from(right) >= TARGET * f64::from(judged), "{right} of {judged}");
+}
+
+/// The pairs of a course by place, each with the first words of both blocks.
+fn pairs(root: &Path, course: &str, vi: &str, en: &str) -> BTreeMap<String, [String; 2]> {
+    let manifest = format!(
+        "[course]\nid = \"c\"\ntitle = \"C\"\nsource = \"en\"\n[languages.vi]\npath = \"{vi}\"\n[languages.en]\npath = \"{en}\"\n"
+    );
+    let mut files = vec![("course.toml".to_owned(), manifest.into_bytes())];
+    collect(root, root, &mut files);
+    let session = driver::open(&MemoryWorld::new(files), &Timings::default()).unwrap();
+    let mut found = BTreeMap::new();
+    for index in 0..session.project.lessons.len() {
+        let lesson = analyse(&session, index, &Timings::default()).lesson;
+        let blocks = Side::BOTH.map(|side| lesson.block_index(side));
+        for pair in &lesson.pairs {
+            let (Some(a), Some(b)) = (pair.source, pair.target) else { continue };
+            let spans = [blocks[0][a.0 as usize].span, blocks[1][b.0 as usize].span];
+            let [en, vi] = spans.map(|span| session.sources.get(span.file).start(span).line);
+            let words = spans.map(|span| {
+                let words: Vec<&str> = session.sources.get(span.file).slice(span).split_whitespace().collect();
+                words.join(" ").chars().take(75).collect::<String>()
+            });
+            found.insert(format!("{course}\t{}\t{en}\t{vi}", lesson.key), words);
+        }
+    }
+    found
+}
+
+/// The Markdown files below a folder.
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else if path.extension().is_some_and(|e| e == "md" || e == "mdx") {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            files.push((name, fs::read(&path).unwrap()));
+        }
+    }
 }
 
 #[derive(Default)]

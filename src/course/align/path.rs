@@ -29,8 +29,10 @@ const GAP: f32 = -0.2;
 const OPEN: f32 = -0.06;
 /// What it costs to pair what stands under a heading that is alone: a section is mostly missing whole.
 const SECTION: f32 = -0.45;
-/// What it costs to let two neighbours of one version stand against one block of the other.
+/// What it costs to let two neighbours of one version stand against one block of the other; a third costs as much again.
 const JOIN: f32 = -0.12;
+/// So many neighbours may stand against one block: blank lines that were lost glue paragraphs and boxes together.
+const MOST_JOINED: usize = 3;
 
 /// The layers of the table, by how the last step ended: with blocks of both versions, with a gap, or with a gap that
 /// took in a heading.
@@ -56,8 +58,9 @@ enum From {
     Pair,
     Source,
     Target,
-    JoinSource,
-    JoinTarget,
+    /// So many of the source against one of the target.
+    JoinSource(usize),
+    JoinTarget(usize),
 }
 
 /// The steps from the first blocks to the last, in reading order. `sure`: the two lists surely belong together.
@@ -87,13 +90,15 @@ pub(super) fn best(source: &[&Features], target: &[&Features], sure: bool) -> Ve
                 let heading = is_heading(source[i - 1]);
                 offer((i - 1) * width + j - 1, From::Pair, like(i - 1, j - 1), heading);
             }
-            if i > 1 && j > 0 {
-                let gain = joined(&[source[i - 2], source[i - 1]], target[j - 1], like(i - 2, j - 1));
-                offer((i - 2) * width + j - 1, From::JoinSource, gain, false);
-            }
-            if i > 0 && j > 1 {
-                let gain = joined(&[target[j - 2], target[j - 1]], source[i - 1], like(i - 1, j - 2));
-                offer((i - 1) * width + j - 2, From::JoinTarget, gain, false);
+            for k in 2..=MOST_JOINED {
+                if i >= k && j > 0 {
+                    let gain = joined(&source[i - k..i], target[j - 1], like(i - k, j - 1));
+                    offer((i - k) * width + j - 1, From::JoinSource(k), gain, false);
+                }
+                if i > 0 && j >= k {
+                    let gain = joined(&target[j - k..j], source[i - 1], like(i - 1, j - k));
+                    offer((i - 1) * width + j - k, From::JoinTarget(k), gain, false);
+                }
             }
             if i > 0 {
                 offer((i - 1) * width + j, From::Source, GAP, is_heading(source[i - 1]));
@@ -179,14 +184,14 @@ fn trace(
                 (i, j) = (i - 1, j - 1);
                 steps.push(Step::Both { source: i, target: j, score: like(i, j) });
             }
-            From::JoinSource => {
-                (i, j) = (i - 2, j - 1);
-                steps.push(alone(Side::Source, i + 1, true));
+            From::JoinSource(k) => {
+                (i, j) = (i - k, j - 1);
+                steps.extend((i + 1..i + k).rev().map(|index| alone(Side::Source, index, true)));
                 steps.push(Step::Both { source: i, target: j, score: like(i, j).max(0.3) });
             }
-            From::JoinTarget => {
-                (i, j) = (i - 1, j - 2);
-                steps.push(alone(Side::Target, j + 1, true));
+            From::JoinTarget(k) => {
+                (i, j) = (i - 1, j - k);
+                steps.extend((j + 1..j + k).rev().map(|index| alone(Side::Target, index, true)));
                 steps.push(Step::Both { source: i, target: j, score: like(i, j).max(0.3) });
             }
             From::Source => {
@@ -204,36 +209,36 @@ fn trace(
     steps
 }
 
-/// Two neighbours against one block: worth it when the length of both together fits much better and prose is concerned.
-fn joined(two: &[&Features; 2], one: &Features, first: f32) -> f32 {
+/// Neighbours against one block: worth it when the length of all together fits much better and prose is concerned.
+fn joined(parts: &[&Features], one: &Features, first: f32) -> f32 {
     let prose = |f: &Features| matches!(f.class, Class::Prose | Class::Figure | Class::Box);
-    if !two.iter().all(|f| prose(f)) || !matches!(one.class, Class::Prose | Class::Box) {
+    if !matches!(one.class, Class::Prose | Class::Box) || !parts.iter().all(|f| prose(f)) {
         return f32::NEG_INFINITY;
     }
     // A picture glued to its paragraph, or a paragraph cut in two. A class of its own must be found in the one.
-    let both = two[0].length + two[1].length;
-    let shared = two.iter().map(|f| overlap(&f.anchors, &one.anchors)).collect::<Vec<_>>();
-    let figure = two.iter().position(|f| f.class == Class::Figure);
+    let length = |parts: &[&Features]| length_score(parts.iter().map(|f| f.length).sum(), one.length);
+    let shared = parts.iter().map(|f| overlap(&f.anchors, &one.anchors)).collect::<Vec<_>>();
+    let figure = parts.iter().position(|f| f.class == Class::Figure);
     if let Some(figure) = figure
         && shared[figure].0 == 0
     {
         return f32::NEG_INFINITY;
     }
     let anchors: usize = shared.iter().map(|(common, _)| common).sum();
-    // Where the second alone is as long as the one, the first is another paragraph.
-    let alone = two.iter().map(|f| length_score(f.length, one.length)).fold(f32::NEG_INFINITY, f32::max);
-    let single = if figure.is_some() { length_score(two[0].length, one.length) } else { alone };
-    let gained = length_score(both, one.length) - single;
-    // One sentence is not two sentences joined, unless something of both is in it.
-    let whole = one.sentences >= two[0].sentences + two[1].sentences;
-    if figure.is_none() && !whole && shared[1].0 == 0 {
+    // Where fewer of them are as long as the one, the others are paragraphs of their own.
+    let fewer = (1..parts.len()).flat_map(|k| parts.windows(k)).map(length).fold(f32::NEG_INFINITY, f32::max);
+    let single = if figure.is_some() { length(&parts[..parts.len() - 1]) } else { fewer };
+    let gained = length(parts) - single;
+    // One sentence is not two sentences joined, unless something of each is in it.
+    let whole = one.sentences >= parts.iter().map(|f| f.sentences).sum();
+    if figure.is_none() && !whole && shared[1..].iter().any(|(common, _)| *common == 0) {
         return f32::NEG_INFINITY;
     }
     let evidence = if anchors > 0 { 0.25 } else { 0.0 };
     if gained < 0.25 && figure.is_none() {
         return f32::NEG_INFINITY;
     }
-    first.max(0.1) + gained.max(0.0) * 0.5 + evidence + JOIN
+    first.max(0.1) + gained.max(0.0) * 0.5 + evidence + JOIN * (parts.len() - 1) as f32
 }
 
 /// How alike two blocks are: below 0 they should not be paired.
