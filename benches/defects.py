@@ -188,7 +188,7 @@ def measure(cases, corpora, work, songngu):
     patterns = load_courses(corpora)
     courses, lessons = {}, set()
     found, total, beside = collections.Counter(), collections.Counter(), collections.Counter()
-    missed = []
+    missed, drawn = [], collections.Counter()
     for case in cases:
         kind = case["kind"]
         name, vi = case["source"].split("/", 1)
@@ -204,7 +204,9 @@ def measure(cases, corpora, work, songngu):
         total[kind] += 1
         hits = [f for f in new if f["code"] in RULES[kind].split() and points_at(f, case, paths)]
         found[kind] += bool(hits)
-        beside[kind] += sum(f["severity"] != "note" for f in new if f["code"] not in RULES[kind].split())
+        others = [f["code"] for f in new if f["severity"] != "note" and f["code"] not in RULES[kind].split()]
+        beside[kind] += len(others)
+        drawn.update(others)
         if not hits:
             missed.append((case, paths, new))
 
@@ -213,7 +215,8 @@ def measure(cases, corpora, work, songngu):
         if total[kind]:
             print(f"{kind:24}{found[kind]:>7}{total[kind] - found[kind]:>8}{beside[kind]:>8}  {RULES[kind]}")
     print(f"{'all':24}{sum(found.values()):>7}{len(missed):>8}{sum(beside.values()):>8}")
-    print("(beside: new errors and warnings of other rules that the same defects drew)")
+    print("(beside: new errors and warnings of other rules that the same defects drew:")
+    print(" " + ", ".join(f"{code} {count}" for code, count in drawn.most_common()) + ")")
     print("\nmissed:")
     for case, paths, new in missed:
         print(f"  {case['kind']} {case['source'].split('/', 1)[0]}/{paths[case['side']]}:{case['line']}")
