@@ -271,9 +271,62 @@ SN0202 = the glossary says not to use `{ $form }`; the term is `{ $preferred }`
 SN0202-alone = the glossary says not to use `{ $form }`
     .label = not to be used
     .help = use another word, or write `<!-- songngu: ignore SN0202 -->` above the block if it speaks about the word
+SN0203 = the lesson calls one concept `{ $preferred }` ({ $other-count ->
+        [one] once
+       *[other] { $other-count } times
+    }) and `{ $form }` ({ $count ->
+        [one] once
+       *[other] { $count } times
+    })
+    .label = another name for { $preferred }
+    .related = the name used most
+    .help = use one name throughout, or say once in one sentence that both mean the same
+SN0203-course = { $count ->
+        [one] one lesson calls
+       *[other] { $count } lessons call
+    } a concept `{ $form }` that { $other-count ->
+        [one] another lesson calls
+       *[other] { $other-count } lessons call
+    } `{ $preferred }`
+    .label = another name for { $preferred }
+    .related = the other name
+    .help = use one name in all lessons; the glossary may prefer it
+SN0204 = the glossary prefers `{ $preferred }` to `{ $form }`
+    .label = { $count ->
+        [one] an admitted form
+       *[other] an admitted form, { $count } times in this lesson
+    }
+    .help = write `{ $preferred }`, or make `{ $form }` the preferred form of the glossary
+SN0205 = `{ $acronym }` is spelled out neither in this lesson nor in an earlier one
+    .label = an acronym
+    .help = give the words at its first use, as in “residual current device (RCD)”, or add it to the glossary
+SN0205-several = { $count } acronyms are spelled out neither in this lesson nor in an earlier one: { $acronyms }
+    .label = the first of them
+    .help = give the words at the first use, as in “residual current device (RCD)”, or add them to the glossary
+SN0206 = the glossary has no { $language } form for `{ $term }`, which lessons use
+    .label = no equivalent
+    .help = fill in the cell, or write en in the column keep where the English word stays
+SN0206-unused = { $count ->
+        [one] one entry that no lesson uses has a form in one language only
+       *[other] { $count } entries that no lesson uses have a form in one language only
+    }: { $terms }
+    .label = the first of them
+    .help = fill in the cells, or delete the rows
+SN0208 = { $count ->
+        [one] one entry of { $total } is
+       *[other] { $count } of { $total } entries are
+    } used in no lesson: { $terms }
+    .label = the first of them
+    .help = nothing to do if lessons are still to come; otherwise delete the rows
+SN0208-many = { $count } of { $total } entries are used in no lesson, the first: { $terms }
+    .label = the first of them
+    .help = nothing to do if lessons are still to come; otherwise delete the rows
 SN0209 = the lessons repeat what no glossary has: { $names }
     .label = the first place of the most frequent one ({ $count } in all)
     .help = songngu terms extract --format csv proposes rows for the glossary, with equivalents
+SN0210 = a question asks for `{ $term }`, which neither this lesson nor an earlier one has taught
+    .label = new to the learner here
+    .help = use the term in the text first, or ask the question in a later lesson
 SN0211 = the glossary has `{ $equivalent }` for `{ $term }`, but { $count } of { $total } places of the course have something else
     .label = one entry, many exceptions
     .related = the first of these places
@@ -282,6 +335,39 @@ SN0211-fix = add `{ $form }` to `{ $column }`
 SN0211-shipped = the shipped glossary has `{ $equivalent }` for `{ $term }`, but { $count } of { $total } places of the course have something else
     .label = the first of these places
     .help = give the course a glossary of its own with your form for this term, or with `strict = no` if the word has other senses
+SN0211-form = the lessons have `{ $form }` for `{ $term }` { $count ->
+        [one] once
+       *[other] { $count } times
+    } and `{ $equivalent }` { $answered ->
+        [0] never
+        [one] once
+       *[other] { $answered } times
+    }; the glossary lists only `{ $equivalent }`
+    .label = the lessons have `{ $form }`
+    .related = the first place without `{ $equivalent }`
+    .help = if `{ $form }` is right, add it to `{ $column }`; if the word has another sense there, write `strict = no`; else change the lessons (songngu terms uses lists the places)
+SN0211-shipped-form = the lessons have `{ $form }` for `{ $term }` { $count ->
+        [one] once
+       *[other] { $count } times
+    } and `{ $equivalent }` { $answered ->
+        [0] never
+        [one] once
+       *[other] { $answered } times
+    }; the shipped glossary lists only `{ $equivalent }`
+    .label = the first place without `{ $equivalent }`
+    .help = if `{ $form }` is right, give the course a glossary of its own that has it
+SN0212 = the glossary no longer uses the concept `{ $form }`
+    .label = { $count ->
+        [one] deprecated
+       *[other] deprecated; { $count } times in this lesson
+    }
+    .help = use another term, or change its status in the glossary
+SN0212-instead = the glossary no longer uses `{ $form }`; it says `{ $preferred }`
+    .label = { $count ->
+        [one] deprecated
+       *[other] deprecated; { $count } times in this lesson
+    }
+    .help = write `{ $preferred }`
 
 ## Freshness (SN03)
 

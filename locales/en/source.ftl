@@ -79,6 +79,12 @@ SN0014-lesson = the lessons `{ $first }` and `{ $second }` would have the same p
 
 ## Glossaries (SN0040–SN0048)
 
+fix-forms = write { $forms }
+fix-cell = write { $better }
+fix-tone-style = place the tone marks as in { $other }
+fix-capitals = write small letters
+fix-row = delete the second row
+
 SN0040 = this glossary cannot be read: its first row must name the columns
     .help = write a first row such as id,vi,en and put each term in a row of its own
 SN0040-language = this glossary has a column for one language only
@@ -98,8 +104,8 @@ SN0043-short = this row has only { $cells ->
     .help = fill in the terms in both languages
 SN0043-quote = a quotation mark opens here and is never closed; what follows is left out
     .help = close it at the end of the cell; a quotation mark inside a cell is written twice
-SN0044 = this row has no term in { $language }; the row is left out
-    .help = fill in the cell, or write en in the column keep where the English word stays in Vietnamese
+SN0044 = this row has no term in any language; the row is left out
+    .help = fill in the term, or delete the row
 SN0045 = two concepts share the term “{ $form }”
     .label = here too
     .related = first here, for “{ $other }”
@@ -113,6 +119,43 @@ SN0048 = several terms stand in one cell; read as { $forms }
     .help = put | between the forms of one cell
 SN0048-brackets = brackets in a term; read as { $forms }
     .help = put explanations in the column note and other forms, parted by |, in vi.admitted or en.admitted
+SN0048-space = spare spaces in a term
+    .help = write { $better }
+SN0048-punctuation = a term ends with a punctuation mark
+    .help = write { $better }
+SN0048-hyphen = spaces around the hyphen of a term
+    .help = write { $better }
+SN0048-comma = commas in a term: is it a list?
+    .help = put | between the forms of one cell: { $better }
+SN0048-capital = { $count ->
+        [one] the common noun `{ $form }` begins
+       *[other] { $count } common nouns begin
+    } with a capital letter
+    .label = { $count ->
+        [one] a capital
+       *[other] the first of them
+    }
+    .help = write terms as they stand inside a sentence; only names keep their capital
+SN0048-tone = tone marks stand in two ways: { $other-count ->
+        [one] once
+       *[other] { $other-count } times
+    } as in `{ $other }`, { $count ->
+        [one] once
+       *[other] { $count } times
+    } as in `{ $word }`
+    .label = as in { $word }
+    .related = as in { $other }
+    .help = keep to one way; songngu finds both in lessons
+SN0048-head = `{ $term }` lacks `{ $equivalent }`, which the other { $count } compounds of `{ $head }` have
+    .label = said in another way
+    .related = the entry for { $head }
+    .help = nothing to do if that is its name; otherwise add a form that has `{ $equivalent }`
+SN0048-ipa = `{ $ipa }` is no pronunciation in phonetic signs
+    .help = write it as dictionaries do, between slashes: /ˈriːleɪ/
+SN0048-ipa-spelling = the pronunciation lacks its slashes, or has keyboard signs for phonetic ones
+    .help = write { $better }
+SN0048-definition = this definition only repeats the term
+    .help = say what it is and what it is for, or leave the cell empty
 
 ## Markup in lessons (SN0020–SN0039)
 

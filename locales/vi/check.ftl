@@ -262,9 +262,44 @@ SN0202 = bảng thuật ngữ ghi không dùng `{ $form }`; thuật ngữ là `{
 SN0202-alone = bảng thuật ngữ ghi không dùng `{ $form }`
     .label = dạng không dùng
     .help = dùng từ khác; nếu câu này nói về chính từ đó, thêm dòng `<!-- songngu: ignore SN0202 -->` ngay trên đoạn
+SN0203 = bài gọi một khái niệm bằng hai tên: `{ $preferred }` ({ $other-count } lần) và `{ $form }` ({ $count } lần)
+    .label = tên khác của { $preferred }
+    .related = tên được dùng nhiều nhất
+    .help = dùng một tên trong cả bài, hoặc nói rõ một lần trong một câu rằng hai tên là một
+SN0203-course = { $count } bài gọi là `{ $form }`, { $other-count } bài gọi cùng khái niệm đó là `{ $preferred }`
+    .label = tên khác của { $preferred }
+    .related = tên kia
+    .help = dùng một tên trong mọi bài; có thể chọn tên đó làm dạng ưu tiên
+SN0204 = bảng thuật ngữ ưu tiên `{ $preferred }` hơn `{ $form }`
+    .label = { $count ->
+        [1] dạng chấp nhận
+       *[other] dạng chấp nhận, { $count } lần trong bài
+    }
+    .help = viết `{ $preferred }`, hoặc chọn `{ $form }` làm dạng ưu tiên trong bảng thuật ngữ
+SN0205 = cả bài này và các bài trước đều không viết đầy đủ `{ $acronym }`
+    .label = chữ viết tắt
+    .help = viết đầy đủ ở lần dùng đầu, như “thiết bị chống dòng rò (RCD)”, hoặc thêm vào bảng thuật ngữ
+SN0205-several = { $count } chữ viết tắt không được viết đầy đủ trong bài này và các bài trước: { $acronyms }
+    .label = chữ đầu tiên trong số đó
+    .help = viết đầy đủ ở lần dùng đầu, như “thiết bị chống dòng rò (RCD)”, hoặc thêm vào bảng thuật ngữ
+SN0206 = bảng thuật ngữ không có dạng { $language } của `{ $term }`, trong khi các bài có dùng
+    .label = thiếu thuật ngữ tương đương
+    .help = điền vào ô còn trống, hoặc ghi en ở cột keep nếu giữ nguyên từ tiếng Anh
+SN0206-unused = { $count } mục chưa bài nào dùng chỉ có dạng ở một ngôn ngữ: { $terms }
+    .label = mục đầu tiên trong số đó
+    .help = điền vào các ô còn trống, hoặc xóa các dòng đó
+SN0208 = { $count } trong { $total } mục không được bài nào dùng: { $terms }
+    .label = mục đầu tiên trong số đó
+    .help = nếu còn bài chưa viết thì giữ nguyên; nếu không, xóa các dòng đó
+SN0208-many = { $count } trong { $total } mục không được bài nào dùng, trước hết là { $terms }
+    .label = mục đầu tiên trong số đó
+    .help = nếu còn bài chưa viết thì giữ nguyên; nếu không, xóa các dòng đó
 SN0209 = các bài nhắc đi nhắc lại cụm từ chưa có trong bảng thuật ngữ: { $names }
     .label = chỗ đầu tiên của cụm hay gặp nhất (có { $count } cụm như vậy)
     .help = songngu terms extract --format csv đề xuất sẵn các dòng cho bảng thuật ngữ, kèm thuật ngữ tương đương
+SN0210 = câu hỏi cần đến `{ $term }`, thuật ngữ mà bài này và các bài trước chưa dạy
+    .label = còn mới với người học
+    .help = dùng thuật ngữ này trong phần nội dung trước, hoặc chuyển câu hỏi sang bài sau
 SN0211 = bảng thuật ngữ ghi `{ $term }` là `{ $equivalent }`, nhưng { $count } trong { $total } chỗ của khóa học dùng từ khác
     .label = một mục, nhiều ngoại lệ
     .related = chỗ đầu tiên
@@ -273,6 +308,25 @@ SN0211-fix = thêm `{ $form }` vào `{ $column }`
 SN0211-shipped = bảng thuật ngữ có sẵn ghi `{ $term }` là `{ $equivalent }`, nhưng { $count } trong { $total } chỗ của khóa học dùng từ khác
     .label = chỗ đầu tiên
     .help = thêm bảng thuật ngữ riêng của khóa học với dạng đang dùng; nếu từ này còn nghĩa khác, đặt `strict = no`
+SN0211-form = với `{ $term }`, các bài dùng `{ $form }` { $count } lần và `{ $equivalent }` { $answered } lần; bảng thuật ngữ chỉ có `{ $equivalent }`
+    .label = các bài dùng `{ $form }`
+    .related = chỗ đầu tiên không có `{ $equivalent }`
+    .help = nếu `{ $form }` là đúng, thêm vào `{ $column }`; nếu từ này có nghĩa khác ở đó, đặt `strict = no`; nếu không, sửa các bài (songngu terms uses liệt kê các chỗ)
+SN0211-shipped-form = với `{ $term }`, các bài dùng `{ $form }` { $count } lần và `{ $equivalent }` { $answered } lần; bảng thuật ngữ có sẵn chỉ có `{ $equivalent }`
+    .label = chỗ đầu tiên không có `{ $equivalent }`
+    .help = nếu `{ $form }` là đúng, thêm dạng này vào bảng thuật ngữ riêng của khóa học
+SN0212 = bảng thuật ngữ không dùng khái niệm `{ $form }` nữa
+    .label = { $count ->
+        [1] không dùng nữa
+       *[other] không dùng nữa; { $count } lần trong bài
+    }
+    .help = dùng thuật ngữ khác, hoặc đổi trạng thái của mục này trong bảng thuật ngữ
+SN0212-instead = bảng thuật ngữ không dùng `{ $form }` nữa; nay dùng `{ $preferred }`
+    .label = { $count ->
+        [1] không dùng nữa
+       *[other] không dùng nữa; { $count } lần trong bài
+    }
+    .help = viết `{ $preferred }`
 
 ## Độ cập nhật (SN03)
 

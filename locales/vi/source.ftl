@@ -73,6 +73,12 @@ SN0014-lesson = bài `{ $first }` và bài `{ $second }` có cùng tên trang { 
 
 ## Bảng thuật ngữ (SN0040–SN0048)
 
+fix-forms = viết { $forms }
+fix-cell = viết { $better }
+fix-tone-style = đặt dấu thanh như { $other }
+fix-capitals = viết chữ thường
+fix-row = xóa dòng thứ hai
+
 SN0040 = không đọc được bảng thuật ngữ này: dòng đầu phải là tên các cột
     .help = viết dòng đầu, ví dụ id,vi,en, rồi mỗi thuật ngữ một dòng
 SN0040-language = bảng thuật ngữ này chỉ có cột của một ngôn ngữ
@@ -89,8 +95,8 @@ SN0043-short = dòng này chỉ có { $cells } trên { $columns } ô; dòng bị
     .help = điền thuật ngữ ở cả hai ngôn ngữ
 SN0043-quote = dấu ngoặc kép mở ở đây không được đóng; phần sau bị bỏ qua
     .help = đóng ngoặc kép ở cuối ô; dấu ngoặc kép nằm trong ô phải viết hai lần
-SN0044 = dòng này thiếu thuật ngữ { $language }; dòng bị bỏ qua
-    .help = điền vào ô còn trống, hoặc ghi en ở cột keep nếu giữ nguyên từ tiếng Anh trong tiếng Việt
+SN0044 = dòng này không có thuật ngữ ở ngôn ngữ nào; dòng bị bỏ qua
+    .help = điền thuật ngữ, hoặc xóa dòng này
 SN0045 = hai khái niệm dùng chung thuật ngữ “{ $form }”
     .label = lần nữa ở đây
     .related = lần đầu ở đây, cho “{ $other }”
@@ -104,6 +110,34 @@ SN0048 = một ô có nhiều thuật ngữ; đọc thành { $forms }
     .help = ngăn các dạng trong một ô bằng dấu |
 SN0048-brackets = thuật ngữ có dấu ngoặc đơn; đọc thành { $forms }
     .help = ghi lời giải thích vào cột note, các dạng khác vào vi.admitted hoặc en.admitted, ngăn bằng dấu |
+SN0048-space = thuật ngữ có khoảng trắng thừa
+    .help = viết { $better }
+SN0048-punctuation = thuật ngữ kết thúc bằng dấu câu
+    .help = viết { $better }
+SN0048-hyphen = có khoảng trắng quanh dấu gạch nối của thuật ngữ
+    .help = viết { $better }
+SN0048-comma = thuật ngữ có dấu phẩy: có phải là một danh sách?
+    .help = ngăn các dạng trong một ô bằng dấu |: { $better }
+SN0048-capital = { $count } danh từ chung viết hoa chữ đầu, trước hết là `{ $form }`
+    .label = { $count ->
+        [1] viết hoa
+       *[other] mục đầu tiên trong số đó
+    }
+    .help = viết thuật ngữ như khi đứng giữa câu; chỉ tên riêng mới viết hoa
+SN0048-tone = dấu thanh đặt theo hai kiểu: { $other-count } lần như `{ $other }`, { $count } lần như `{ $word }`
+    .label = như { $word }
+    .related = như { $other }
+    .help = chỉ dùng một kiểu; songngu vẫn nhận ra cả hai trong bài
+SN0048-head = `{ $term }` không có `{ $equivalent }`, trong khi { $count } thuật ngữ ghép khác của `{ $head }` đều có
+    .label = gọi theo cách khác
+    .related = mục { $head }
+    .help = nếu đúng là tên của nó thì giữ nguyên; nếu không, thêm dạng có `{ $equivalent }`
+SN0048-ipa = `{ $ipa }` không phải phiên âm bằng ký hiệu ngữ âm
+    .help = viết như trong từ điển, giữa hai dấu gạch chéo: /ˈriːleɪ/
+SN0048-ipa-spelling = phiên âm thiếu dấu gạch chéo, hoặc dùng ký tự bàn phím thay ký hiệu ngữ âm
+    .help = viết { $better }
+SN0048-definition = định nghĩa chỉ lặp lại thuật ngữ
+    .help = nêu nó là gì và dùng để làm gì, hoặc để trống ô này
 
 ## Đánh dấu trong bài (SN0020–SN0039)
 

@@ -10,8 +10,11 @@ use super::Context;
 use super::links::broken_anchor::{self, LinkFacts};
 use super::links::media_never_used;
 use super::teaching::{self, TeachingFacts};
+use super::terms::acronym_not_spelled_out::{self, AcronymFacts};
 use super::terms::glossary_disagrees::{self, TermFacts};
 use super::terms::probable_new_term::{self, NewTermFacts};
+use super::terms::two_equivalents::{self, NameFacts};
+use super::terms::used::{self, UseFacts};
 use super::text::tone_placement::{self, ToneFacts};
 
 /// What one lesson leaves behind.
@@ -26,6 +29,9 @@ pub struct Facts {
     pub new_terms: NewTermFacts,
     /// Names of media files that the texts hold.
     pub media: Vec<String>,
+    pub names: NameFacts,
+    pub used: UseFacts,
+    pub acronyms: AcronymFacts,
 }
 
 impl Facts {
@@ -38,6 +44,9 @@ impl Facts {
             teaching: teaching::facts(cx),
             new_terms: probable_new_term::facts(cx),
             media: media_never_used::facts(cx),
+            names: two_equivalents::facts(cx),
+            used: used::facts(cx),
+            acronyms: acronym_not_spelled_out::facts(cx),
         }
     }
 }

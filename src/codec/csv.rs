@@ -61,6 +61,12 @@ pub fn records(text: &str, start: usize, delimiter: u8) -> Vec<Record> {
     }
 }
 
+/// A cell's text as it stands in a table with this delimiter: in quotation marks where it has to be.
+pub fn quoted(text: &str, delimiter: u8) -> String {
+    let needs = text.contains([char::from(delimiter), '"', '\n', '\r']) || text != text.trim();
+    if needs { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+}
+
 fn record(cells: Vec<Cell>) -> Option<Record> {
     let range = cells.first()?.range.start..cells.last()?.range.end;
     Some(Record { range, cells })
@@ -120,6 +126,14 @@ mod tests {
         assert_eq!(delimiter("id\tvi\ten"), b'\t');
         assert_eq!(delimiter("\"a;b;c\",vi"), b',');
         assert_eq!(delimiter("vi"), b',');
+    }
+
+    #[test]
+    fn a_cell_is_quoted_where_it_has_to_be() {
+        assert_eq!(quoted("a|b", b','), "a|b");
+        assert_eq!(quoted("a, b", b','), "\"a, b\"");
+        assert_eq!(quoted("a, b", b';'), "a, b");
+        assert_eq!(quoted("3\" x", b';'), "\"3\"\" x\"");
     }
 
     #[test]

@@ -21,7 +21,11 @@ use crate::check::teaching::{
     outcome_not_covered, quiz_all_right, quiz_feedback_differs, quiz_no_feedback, quiz_options_differ,
     quiz_points_differ,
 };
-use crate::check::terms::{forbidden_form, glossary_disagrees, probable_new_term, term_without_equivalent};
+use crate::check::terms::{
+    acronym_not_spelled_out, admitted_form, concept_without_equivalent, deprecated_concept, forbidden_form,
+    glossary_disagrees, probable_new_term, quiz_term_not_taught, term_never_used, term_without_equivalent,
+    two_equivalents,
+};
 use crate::check::text::{
     damaged_text, english_level, impossible_syllable, invisible_character, look_alike, no_break_space, not_nfc,
     tone_placement,
@@ -77,6 +81,9 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&never_reviewed::RULE, never_reviewed::check),
     (&machine_draft::RULE, machine_draft::check),
     (&glossary_changed::RULE, glossary_changed::check),
+    (&two_equivalents::RULE, two_equivalents::check),
+    (&admitted_form::RULE, admitted_form::check),
+    (&deprecated_concept::RULE, deprecated_concept::check),
     (&broken_link::RULE, broken_link::check),
     (&broken_anchor::RULE, broken_anchor::check),
     (&missing_media::RULE, missing_media::check),
@@ -120,6 +127,11 @@ pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&exercise_without_key::RULE, exercise_without_key::course_check),
     (&probable_new_term::RULE, probable_new_term::course_check),
     (&media_never_used::RULE, media_never_used::course_check),
+    (&two_equivalents::RULE, two_equivalents::course_check),
+    (&concept_without_equivalent::RULE, concept_without_equivalent::course_check),
+    (&acronym_not_spelled_out::RULE, acronym_not_spelled_out::course_check),
+    (&term_never_used::RULE, term_never_used::course_check),
+    (&quiz_term_not_taught::RULE, quiz_term_not_taught::course_check),
 ];
 
 /// Every rule, by code.

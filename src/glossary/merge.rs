@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::diag::{Finding, Rule};
+use crate::diag::{Edit, Finding, Fix, Rule, Severity};
 use crate::lang::Lang;
 use crate::lang::normal::key;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 use super::format::csv::{self, Row};
-use super::{Concept, Designations, Form, Glossary};
+use super::{Concept, Designations, Form, FormKind, Glossary, Status};
 
 pub const SHARED_FORM: Rule = Rule::note("SN0045", "glossary-shared-form");
 pub const DUPLICATE: Rule = Rule::warning("SN0046", "glossary-duplicate");
@@ -22,6 +22,7 @@ pub fn read(files: &[(Arc<SourceFile>, bool)]) -> (Glossary, Vec<Finding>) {
     for (file, shipped) in shipped.into_iter().chain(own) {
         let (rows, findings) = csv::read(file, *shipped);
         let first = merger.glossary.concepts.len();
+        merger.file = Some(file.clone());
         rows.into_iter().for_each(|row| merger.add(row, first));
         merger.findings.extend(findings.into_iter().filter(|_| !shipped));
     }
@@ -37,6 +38,8 @@ struct Merger {
     /// Keys of the preferred forms in English and Vietnamese.
     by_pair: HashMap<(String, String), usize>,
     findings: Vec<Finding>,
+    /// The present file.
+    file: Option<Arc<SourceFile>>,
     /// Concepts that a row of the present file has written already, with that row's index.
     touched: HashMap<usize, usize>,
 }
@@ -73,8 +76,12 @@ impl Merger {
     fn report_duplicate(&mut self, concept: &Concept, at: usize) {
         let earlier = &self.glossary.concepts[at];
         if !concept.shipped && !earlier.shipped {
-            let finding = Finding::new(&DUPLICATE, concept.span).arg("id", earlier.id.as_str());
-            self.findings.push(finding.related(earlier.span));
+            let finding = Finding::new(&DUPLICATE, concept.span).arg("id", earlier.id.as_str()).related(earlier.span);
+            let spare = self.file.as_ref().and_then(|file| spare_row(file, concept.span, earlier.span));
+            self.findings.push(match spare {
+                Some(edit) => finding.fix(Fix { title: "fix-row", safe: true, edits: vec![edit] }),
+                None => finding,
+            });
         }
     }
 
@@ -85,33 +92,57 @@ impl Merger {
 
     /// A form of two concepts of the course's own glossaries.
     fn find_shared_forms(&mut self) {
-        let mut seen: HashMap<(Lang, String), (usize, Form)> = HashMap::new();
+        let mut seen: HashMap<(Lang, String), (usize, FormKind, Form)> = HashMap::new();
         for (index, concept) in self.glossary.concepts.iter().enumerate().filter(|(_, concept)| !concept.shipped) {
             for (lang, own) in &concept.designations {
-                for form in own.preferred.iter().chain(&own.admitted) {
+                for (kind, form) in own.forms().filter(|(kind, _)| *kind != FormKind::Forbidden) {
                     let name = (*lang, key(&form.text, lang.is_vi()));
-                    let Some((other, earlier)) = seen.get(&name) else {
-                        seen.insert(name, (index, form.clone()));
+                    let Some((other, other_kind, earlier)) = seen.get(&name) else {
+                        seen.insert(name, (index, kind, form.clone()));
                         continue;
                     };
-                    if *other != index {
-                        let finding = Finding::new(&SHARED_FORM, form.span).lang(*lang).arg("form", form.text.as_str());
-                        self.findings.push(
-                            finding
-                                .arg("other", other_name(&self.glossary.concepts[*other], *lang))
-                                .related(earlier.span),
-                        );
+                    if *other == index {
+                        continue;
                     }
+                    let other = &self.glossary.concepts[*other];
+                    // What has taken the place of a deprecated entry has its word.
+                    if [concept, other].iter().any(|concept| concept.status == Status::Deprecated) {
+                        continue;
+                    }
+                    let mut finding = Finding::new(&SHARED_FORM, form.span)
+                        .lang(*lang)
+                        .arg("form", form.text.as_str())
+                        .arg("other", other_name(other, *lang))
+                        .related(earlier.span);
+                    // Across domains, or as a second name, a word may stand for two things.
+                    let both_first = kind == FormKind::Preferred && *other_kind == kind;
+                    if both_first && is_one_field(concept, other) {
+                        finding.severity = Severity::Warning;
+                    }
+                    self.findings.push(finding);
                 }
             }
         }
     }
 }
 
+/// Whether two concepts say that they are of one domain, and are not told apart by their part of speech.
+fn is_one_field(a: &Concept, b: &Concept) -> bool {
+    !a.domain.is_empty() && a.domain.to_lowercase() == b.domain.to_lowercase() && a.pos == b.pos
+}
+
 /// What a concept is called in the other language: tells two senses of one word apart.
 fn other_name(concept: &Concept, lang: Lang) -> String {
     let other = concept.designations.iter().find(|(l, _)| *l != lang).and_then(|(l, _)| concept.preferred(*l));
     other.unwrap_or(&concept.id).to_owned()
+}
+
+/// The edit that takes away a row which says the same as an earlier one, letter for letter.
+fn spare_row(file: &SourceFile, row: Span, earlier: Span) -> Option<Edit> {
+    let same = row.file == file.id && earlier.file == file.id && file.slice(row) == file.slice(earlier);
+    let rest = file.text.get(row.end as usize..)?;
+    let line_end = rest.len() - rest.trim_start_matches('\r').strip_prefix('\n').unwrap_or(rest).len();
+    same.then(|| Edit { span: Span { end: row.end + line_end as u32, ..row }, text: String::new() })
 }
 
 fn pair(concept: &Concept) -> Option<(String, String)> {

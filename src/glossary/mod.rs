@@ -4,6 +4,7 @@
 mod common;
 mod entry;
 mod format;
+mod lint;
 mod matcher;
 mod merge;
 mod shipped;
@@ -26,5 +27,5 @@ pub const RULES: &[&Rule] = &[
     &merge::SHARED_FORM,
     &merge::DUPLICATE,
     &format::csv::BAD_VALUE,
-    &format::csv::UNUSUAL_FORM,
+    &lint::UNUSUAL_FORM,
 ];

@@ -28,13 +28,30 @@ pub struct Answers {
 pub struct Unanswered {
     pub span: Span,
     pub counterpart: Span,
-    /// The counterpart is too short to say it in other words, or has a term that its source has not: the one for the
-    /// other. A longer passage may do without the term.
-    pub plain: bool,
+    /// How far on in its own passage the use stands, from 0 to 1.
+    pub position: f32,
+    /// How sure it is that another word stands in the place of the equivalent.
+    pub evidence: Evidence,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// The term stands there in its own language.
+    Original,
+    /// A longer passage may do without the term.
+    None,
+    /// The counterpart is too short to say it in other words.
+    Short,
+    /// The sentence has a term that its source has not: the one for the other.
+    Replaced,
 }
 
 /// A counterpart of fewer words leaves no room for other words.
 const SHORT: usize = 12;
+
+/// Vietnamese words that make a noun of what follows, and which a sentence may do without: `số vô hướng`, `phép biên hóa`.
+const MAKING_NOUNS: &str = " bộ cách các cái con chiếc điểm độ hàm khối kỹ máy mức nghiệm người phương pháp phép quá trình sự số \
+    sức tác tầng tính thao thuật thứ việc vật ";
 
 /// The concepts that the version on `side` uses.
 pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
@@ -59,16 +76,32 @@ pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
             let is_answer = |other: &TermUse| readings[&one.span].contains(&other.term);
             let answers = found.entry(one.term).or_default();
             let answered = near.clone().any(|at| other[at].iter().any(|other| is_answer(other)));
-            let kept = || said(at).keeps(cx.sources.get(one.span.file).slice(one.span));
-            if answered || said(at).says(cx, one.term) || kept() {
+            let file = cx.sources.get(one.span.file);
+            let kept = || said(at).keeps(file.slice(one.span));
+            let headed = || is_modified(&file.text[..one.span.start as usize]) && said(at).has_head(cx, one.term);
+            if answered || said(at).says(cx, one.term) || kept() || headed() {
                 answers.answered += 1;
             } else {
                 let is_new = |other: &TermUse| {
                     let known = |own: &TermUse| own.term == other.term;
                     !other.nested && !near.clone().any(|at| own[at].iter().any(|own| known(own)))
                 };
-                let plain = said(at).count < SHORT || other[at].iter().any(|other| is_new(other));
-                answers.missing.push(Unanswered { span: one.span, counterpart: matches[at].span(side.other()), plain });
+                let counterpart = matches[at].span(side.other());
+                let window = sentence_window(cx, matches[at].span(side), one.span, counterpart);
+                let replaced = |other: &&TermUse| window.contains(other.span) && is_new(other);
+                let left = || said(at).has_original(cx.sources.get(one.span.file).slice(one.span));
+                let evidence = if left() {
+                    Evidence::Original
+                } else if other[at].iter().any(replaced) {
+                    Evidence::Replaced
+                } else if said(at).count < SHORT {
+                    Evidence::Short
+                } else {
+                    Evidence::None
+                };
+                let own = matches[at].span(side);
+                let position = (one.span.start - own.start.min(one.span.start)) as f32 / own.len().max(1) as f32;
+                answers.missing.push(Unanswered { span: one.span, counterpart, position, evidence });
             }
         }
     }
@@ -102,7 +135,31 @@ impl Words {
         designations.forms().any(|(_, form)| {
             let wanted = Keys::of(&form.text, self.lang.is_vi());
             let tokens = wanted.tokens.len();
-            tokens > 0 && (0..tokens).all(|token| self.has(wanted.key(token)))
+            let spare =
+                |token: &usize| self.lang.is_vi() && *token + 1 < tokens && makes_noun(&form.text, &wanted, *token);
+            let first = (0..tokens).find(|token| !spare(token)).unwrap_or(0);
+            tokens > 0 && (first..tokens).all(|token| self.has(wanted.key(token)))
+        })
+    }
+
+    /// Whether the passage names the term in the language it comes from, every word of it: `sai phân (finite difference)`.
+    fn has_original(&self, written: &str) -> bool {
+        let original = Keys::of(written, false);
+        let long = |key: &str| key.len() > 3;
+        let here = |key: &str| self.keys.contains(key) || self.keys.iter().any(|other| is_kin(key, other));
+        let tokens = 0..original.tokens.len();
+        self.lang.is_vi()
+            && tokens.clone().any(|t| long(original.key(t)))
+            && tokens.into_iter().all(|t| here(original.key(t)))
+    }
+
+    /// Whether the first word of a Vietnamese equivalent stands here: `training dataset` is `tập huấn luyện`, without the
+    /// middle of `tập dữ liệu`.
+    fn has_head(&self, cx: &Context<'_>, term: TermId) -> bool {
+        let equivalent = cx.glossary.get(term).preferred(self.lang).filter(|_| self.lang.is_vi());
+        equivalent.is_some_and(|form| {
+            let wanted = Keys::of(form, true);
+            wanted.tokens.len() > 1 && !makes_noun(form, &wanted, 0) && self.keys.contains(wanted.key(0))
         })
     }
 
@@ -115,6 +172,48 @@ impl Words {
     fn has(&self, key: &str) -> bool {
         self.keys.contains(key) || (!self.lang.is_vi() && self.keys.iter().any(|other| is_kin(key, other)))
     }
+}
+
+/// Whether an English noun at the end of a text is one of a kind: `the training |dataset`, and not `the |dataset`.
+fn is_modified(before: &str) -> bool {
+    let word = before.strip_suffix(' ').unwrap_or("").rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    word.len() > 4 && word.ends_with("ing") || word.ends_with("tion")
+}
+
+fn makes_noun(form: &str, keys: &Keys, token: usize) -> bool {
+    let word = form[keys.tokens[token].range()].to_lowercase();
+    MAKING_NOUNS.split_whitespace().any(|other| other == word)
+}
+
+/// Where the counterpart of a use's sentence may lie: the sentence of the same number where both passages have as many,
+/// else the sentences about as far on.
+fn sentence_window(cx: &Context<'_>, own: Span, at: Span, other: Span) -> Span {
+    let text = |span: Span| cx.sources.get(span.file).slice(span);
+    let (here, there) = (sentence_starts(text(own)), sentence_starts(text(other)));
+    let offset = at.start.saturating_sub(own.start) as usize;
+    let index = here.partition_point(|start| *start <= offset).saturating_sub(1);
+    let (first, last) = if here.len() == there.len() {
+        (index, index)
+    } else {
+        let scaled = index * there.len() / here.len();
+        (scaled.saturating_sub(1), (scaled + 1).min(there.len() - 1))
+    };
+    let end = there.get(last + 1).map_or(other.end, |next| other.start + *next as u32);
+    Span { file: other.file, start: other.start + there[first] as u32, end }
+}
+
+/// Where sentences, items and lines of a table begin; at least one.
+fn sentence_starts(text: &str) -> Vec<usize> {
+    let mut starts = vec![0];
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate().skip(1) {
+        let after_stop = matches!(bytes[at - 1], b'.' | b'?' | b'!') && byte.is_ascii_whitespace();
+        let new_row = *byte == b'\n' && matches!(bytes.get(at + 1), Some(b'|' | b'-' | b'*' | b'+'));
+        if (after_stop || new_row) && at + 1 < bytes.len() {
+            starts.push(at + 1);
+        }
+    }
+    starts
 }
 
 /// Whether two English words share a stem: `minimize` and `minimizing`, `normalise` and `normalisation`.

@@ -2,10 +2,11 @@
 //! The fix writes the preferred form where the text has the listed form itself, so that no ending is in doubt.
 
 use crate::check::Context;
-use crate::course::TermUse;
 use crate::diag::{Edit, Finding, Fix, Rule};
 use crate::glossary::FormKind;
-use crate::lang::{Lang, Side};
+use crate::lang::Side;
+
+use super::spoken::replacement;
 
 pub const RULE: Rule = Rule::warning("SN0202", "forbidden-form");
 
@@ -24,47 +25,13 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             };
             let mut finding = finding.arg("preferred", preferred);
-            if let Some(text) = replacement(cx, one, lang, written, preferred, &file.text) {
+            if let Some(text) = replacement(cx, one, lang, preferred) {
                 let edits = vec![Edit { span: one.span, text }];
                 finding = finding.fix(Fix { title: "fix-preferred-form", safe: true, edits });
             }
             findings.push(finding);
         }
     }
-}
-
-/// The preferred form as it stands in this place; `None` where an ending or an article would have to change.
-fn replacement(
-    cx: &Context<'_>,
-    one: &TermUse,
-    lang: Lang,
-    written: &str,
-    preferred: &str,
-    text: &str,
-) -> Option<String> {
-    let designations = cx.glossary.get(one.term).designations(lang)?;
-    let is_listed = designations.forbidden.iter().any(|form| form.text.to_lowercase() == written.to_lowercase());
-    if !is_listed || (lang.is_en() && article_changes(text, one.span.start as usize, written, preferred)) {
-        return None;
-    }
-    let mut letters = written.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase);
-    // `MCB` is written in capitals for itself.
-    let all_capitals =
-        written.chars().filter(|c| c.is_alphabetic()).count() > 1 && !written.chars().any(char::is_lowercase);
-    if !capital || all_capitals {
-        return (!all_capitals).then(|| preferred.to_owned());
-    }
-    let mut rest = preferred.chars();
-    let first = rest.next()?;
-    Some(first.to_uppercase().chain(rest).collect())
-}
-
-/// Whether `a` or `an` before the place fits the one form and not the other.
-fn article_changes(text: &str, start: usize, written: &str, preferred: &str) -> bool {
-    let before = text[..start].trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
-    let vowel = |word: &str| word.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u']);
-    matches!(before.as_str(), "a" | "an") && vowel(written) != vowel(preferred)
 }
 
 #[cfg(test)]
@@ -94,8 +61,9 @@ mod tests {
     }
 
     #[test]
-    fn where_an_ending_or_an_article_would_change_there_is_no_fix() {
-        assert_eq!(fixed(&case("x", "Two automatic switches.")), [None]);
+    fn the_plural_stays_and_where_an_article_would_change_there_is_no_fix() {
+        assert_eq!(fixed(&case("x", "Two automatic switches.")), [Some("circuit breakers".to_owned())]);
+        assert_eq!(fixed(&case("x", "AUTOMATIC SWITCH")), [None]);
         assert_eq!(fixed(&case("x", "Open an automatic switch.")), [None]);
     }
 

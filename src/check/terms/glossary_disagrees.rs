@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 
 use crate::check::{Context, CourseContext};
 use crate::diag::{Arg, Finding, Fix, Rule, Severity};
-use crate::glossary::{Concept, Glossary, TermId, admit};
-use crate::lang::normal::key;
+use crate::glossary::{Glossary, TermId, admit};
 use crate::lang::{Lang, Side};
 use crate::source::Span;
 
 use super::answers::answers;
-use super::said_instead::said_instead;
 use super::term_without_equivalent as single;
+use super::usual::{Passage, Usual, usual};
 
 pub const RULE: Rule = Rule::warning("SN0211", "glossary-disagrees");
 
@@ -31,12 +30,11 @@ pub struct TermFacts {
 #[derive(Clone, Debug)]
 struct Answered {
     term: TermId,
-    missing: usize,
+    /// The passages that should have an answer.
+    missing: Vec<Passage>,
     answered: usize,
     /// The first place without an answer.
     first: Option<Span>,
-    /// The passages that should answer.
-    unanswering: Vec<Span>,
 }
 
 /// What the judgement over the course needs to know of a lesson.
@@ -44,10 +42,13 @@ pub fn facts(cx: &Context<'_>) -> TermFacts {
     let strict = answers(cx, Side::Source).into_iter().filter(|(term, _)| cx.glossary.get(*term).strict);
     let terms = strict.map(|(term, answers)| Answered {
         term,
-        missing: answers.missing.len(),
         answered: answers.answered,
         first: answers.missing.first().map(|missing| missing.span),
-        unanswering: answers.missing.iter().map(|missing| missing.counterpart).collect(),
+        missing: answers
+            .missing
+            .iter()
+            .map(|missing| Passage { span: missing.counterpart, position: missing.position })
+            .collect(),
     });
     let langs = cx.is_bilingual().then(|| (cx.lang(Side::Source), cx.lang(Side::Target)));
     TermFacts { terms: terms.collect(), langs }
@@ -55,63 +56,79 @@ pub fn facts(cx: &Context<'_>) -> TermFacts {
 
 /// Puts one finding in the place of the single ones of each concept that disagrees as a rule.
 pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
-    let (glossary, sources) = (cx.glossary, cx.sources);
     let facts = || cx.lessons.iter().map(|lesson| &lesson.terms);
     let Some((source, target)) = facts().find_map(|facts| facts.langs) else { return };
-    let mut sums: BTreeMap<TermId, Answered> = BTreeMap::new();
-    for one in facts().flat_map(|facts| &facts.terms) {
-        let none = || Answered { term: one.term, missing: 0, answered: 0, first: None, unanswering: Vec::new() };
-        let sum = sums.entry(one.term).or_insert_with(none);
-        sum.missing += one.missing;
-        sum.answered += one.answered;
-        sum.first = sum.first.or(one.first);
-        sum.unanswering.extend(&one.unanswering);
-    }
-    let places: usize = sums.values().map(|sum| sum.missing + sum.answered).sum();
-    for sum in sums.values().filter(|sum| places >= RICH && is_doubtful(glossary, sum, source)) {
+    let sums = sums(facts().flat_map(|facts| &facts.terms));
+    let places: usize = sums.values().map(|sum| sum.missing.len() + sum.answered).sum();
+    for sum in sums.values().filter(|sum| places >= RICH && is_doubtful(cx.glossary, sum, source)) {
         let doubtful = findings.iter_mut().filter(|finding| {
-            finding.rule == &single::RULE && speaks_of(finding, &glossary.get(sum.term).id, source, target)
+            finding.rule == &single::RULE && speaks_of(finding, &cx.glossary.get(sum.term).id, source, target)
         });
         doubtful.for_each(|finding| finding.severity = Severity::Note);
     }
-    for sum in sums.values().filter(|sum| sum.missing >= FEW && sum.answered < sum.missing * 2) {
-        let concept = glossary.get(sum.term);
-        let (Some(first), Some(equivalent)) = (sum.first, concept.preferred(target)) else { continue };
-        findings.retain(|finding| !(finding.rule == &single::RULE && speaks_of(finding, &concept.id, source, target)));
-        let term = concept.preferred(source).unwrap_or_else(|| sources.get(first.file).slice(first));
-        // A glossary that ships with songngu is not the user's to change; the course's own may add to it.
-        let finding = if concept.shipped {
-            Finding::new(&RULE, first).variant("shipped")
-        } else {
-            Finding::new(&RULE, concept.span).related(first)
-        };
-        let finding = finding
-            .arg("term", term)
-            .arg("equivalent", equivalent)
-            .arg("count", sum.missing)
-            .arg("total", sum.missing + sum.answered)
-            .arg("there-lang", target)
-            .arg("column", format!("{target}.admitted"));
-        findings.push(match admitting(cx, sum, target) {
-            Some((form, fix)) => finding.arg("form", form).fix(fix),
-            None => finding,
-        });
+    let disagree = |sum: &&Answered| sum.missing.len() >= FEW && sum.answered < sum.missing.len() * 2;
+    let patterns: Vec<&Answered> = sums.values().filter(disagree).collect();
+    if patterns.is_empty() {
+        return;
+    }
+    let wanted: Vec<_> = patterns.iter().map(|sum| (sum.term, sum.missing.clone())).collect();
+    let mut said = usual(cx, &wanted, Side::Target, target);
+    for sum in patterns {
+        let Some(finding) = pattern(cx, sum, said.remove(&sum.term), source, target) else { continue };
+        let concept = &cx.glossary.get(sum.term).id;
+        findings.retain(|finding| !(finding.rule == &single::RULE && speaks_of(finding, concept, source, target)));
+        findings.push(finding);
     }
 }
 
-/// The form that the lessons have instead, and the fix that adds it to the course's own glossary. Whether the form or the
-/// lessons are to be kept is a person's choice.
-fn admitting(cx: &CourseContext<'_>, sum: &Answered, target: Lang) -> Option<(String, Fix)> {
-    let concept = cx.glossary.get(sum.term);
-    let form = said_instead(cx.sources, &sum.unanswering, target).filter(|_| !concept.shipped)?;
-    let same = |other: &str| key(other, target.is_vi()) == key(&form, target.is_vi());
-    let is_taken =
-        |concept: &Concept| concept.designations(target).is_some_and(|d| d.forms().any(|(_, f)| same(&f.text)));
-    if cx.glossary.concepts.iter().any(is_taken) {
-        return None;
+/// What the lessons say of each concept together.
+fn sums<'a>(terms: impl Iterator<Item = &'a Answered>) -> BTreeMap<TermId, Answered> {
+    let mut sums: BTreeMap<TermId, Answered> = BTreeMap::new();
+    for one in terms {
+        let nothing = || Answered { term: one.term, missing: Vec::new(), answered: 0, first: None };
+        let sum = sums.entry(one.term).or_insert_with(nothing);
+        sum.missing.extend(&one.missing);
+        sum.answered += one.answered;
+        sum.first = sum.first.or(one.first);
     }
-    let edits = admit(cx.sources.get(concept.span.file), concept.span, target, &form)?;
-    Some((form, Fix { title: "SN0211-fix", safe: false, edits }))
+    sums
+}
+
+/// The finding about one concept: with the form that the lessons have instead, where they agree on one.
+fn pattern(cx: &CourseContext<'_>, sum: &Answered, said: Option<Usual>, source: Lang, target: Lang) -> Option<Finding> {
+    let concept = cx.glossary.get(sum.term);
+    let (first, equivalent) = (sum.first?, concept.preferred(target)?);
+    let term = concept.preferred(source).unwrap_or_else(|| cx.sources.get(first.file).slice(first));
+    // A glossary that ships with songngu is not the user's to change; the course's own may add to it.
+    let finding =
+        if concept.shipped { Finding::new(&RULE, first) } else { Finding::new(&RULE, concept.span).related(first) };
+    let mut finding = finding
+        .arg("term", term)
+        .arg("equivalent", equivalent)
+        .arg("answered", sum.answered)
+        .arg("total", sum.missing.len() + sum.answered)
+        .arg("there-lang", target)
+        .arg("column", format!("{target}.admitted"));
+    let Some(said) = said else {
+        // One word for it here, another there: then the word has other senses, and the entry may be right.
+        if sum.missing.len() < sum.answered * 2 {
+            finding.severity = Severity::Note;
+        }
+        let variant = concept.shipped.then_some("shipped");
+        return Some(Finding { variant, ..finding.arg("count", sum.missing.len()) });
+    };
+    let edits =
+        if concept.shipped { None } else { admit(cx.sources.get(concept.span.file), concept.span, target, &said.form) };
+    // A form that is used less than the glossary's own is a stray of some lessons.
+    if said.count < sum.answered {
+        finding.severity = Severity::Note;
+    }
+    finding = finding.variant(if concept.shipped { "shipped-form" } else { "form" });
+    finding = finding.arg("count", said.count).arg("form", said.form);
+    Some(match edits {
+        Some(edits) => finding.fix(Fix { title: "SN0211-fix", safe: false, edits }),
+        None => finding,
+    })
 }
 
 /// Whether a lone word, of which the glossary does not say what part of speech it is, is seldom answered: most likely it
@@ -119,7 +136,7 @@ fn admitting(cx: &CourseContext<'_>, sum: &Answered, target: Lang) -> Option<(St
 fn is_doubtful(glossary: &Glossary, sum: &Answered, source: Lang) -> bool {
     let concept = glossary.get(sum.term);
     let one_word = concept.preferred(source).is_some_and(|form| !form.trim().contains(char::is_whitespace));
-    concept.pos.is_empty() && source.is_en() && one_word && sum.answered < sum.missing * 4
+    concept.pos.is_empty() && source.is_en() && one_word && sum.answered < sum.missing.len() * 4
 }
 
 /// Whether a single finding is about this concept, from the version written first to the other.

@@ -4,9 +4,9 @@
 use crate::check::Context;
 use crate::diag::{Finding, Rule, Severity};
 use crate::glossary::{Concept, Status};
-use crate::lang::Side;
+use crate::lang::{Lang, Side};
 
-use super::answers::{Answers, answers};
+use super::answers::{Answers, Evidence, answers};
 
 pub const RULE: Rule = Rule::warning("SN0201", "term-without-equivalent");
 
@@ -24,9 +24,8 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let mut finding = finding(cx, side, concept, equivalent, &answers);
-            // A term that the lesson answers elsewhere may be said in other words here; what the translation says beyond
-            // its source is seldom a slip of terms.
-            let in_other_words = answers.answered > 0 && !answers.missing.iter().any(|missing| missing.plain);
+            // What the translation says beyond its source is seldom a slip of terms.
+            let in_other_words = !is_plain(concept, &answers);
             if advisory || in_other_words || side == Side::Target {
                 finding.severity = Severity::Note;
             }
@@ -35,8 +34,24 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether the lesson surely calls the concept something else. A longer passage may say it in other words, unless the
+/// lesson never has the equivalent at all.
+fn is_plain(concept: &Concept, answers: &Answers) -> bool {
+    let evidence = answers.missing.iter().map(|missing| missing.evidence).max().unwrap_or(Evidence::None);
+    // What is done is said in more ways than what a thing is called.
+    let enough = if is_verb(concept) { Evidence::Replaced } else { Evidence::Short };
+    let never = answers.answered == 0 && answers.missing.len() > 1 && evidence > Evidence::Original;
+    evidence >= enough || never
+}
+
+fn is_verb(concept: &Concept) -> bool {
+    let form = concept.preferred(Lang::en()).unwrap_or("");
+    let ending = ["ize", "ise", "yze", "yse", "ify"].iter().any(|ending| form.ends_with(ending));
+    concept.pos.starts_with('v') || concept.pos.is_empty() && ending && !form.contains(' ')
+}
+
 fn finding(cx: &Context<'_>, side: Side, concept: &Concept, equivalent: &str, answers: &Answers) -> Finding {
-    let place = answers.missing.iter().find(|missing| missing.plain).unwrap_or(&answers.missing[0]);
+    let place = answers.missing.iter().rev().max_by_key(|missing| missing.evidence).unwrap_or(&answers.missing[0]);
     let (span, counterpart) = (place.span, place.counterpart);
     let term = cx.sources.get(span.file).slice(span);
     let finding = Finding::new(&RULE, span)

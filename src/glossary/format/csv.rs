@@ -1,9 +1,10 @@
 //! Reads a glossary from CSV: columns by name in any order, comma, semicolon or tab, with or without a byte order mark,
 //! as spreadsheets save it. A wrong row is one finding and the rest goes on. Several files are put together in `merge`.
 
-use crate::codec::csv::{Cell, Record, delimiter, records};
-use crate::diag::{Finding, Rule};
+use crate::codec::csv::{Cell, Record, delimiter, quoted, records};
+use crate::diag::{Finding, Fix, Rule};
 use crate::glossary::common::is_common;
+use crate::glossary::lint::{self, UNUSUAL_FORM};
 use crate::glossary::{Concept, Designations, Form, Status};
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
@@ -17,7 +18,6 @@ pub const MISSPELT_COLUMN: Rule = Rule::warning("SN0042", "glossary-column-name"
 pub const BAD_ROW: Rule = Rule::error("SN0043", "glossary-row");
 pub const EMPTY_FORM: Rule = Rule::error("SN0044", "glossary-empty-form");
 pub const BAD_VALUE: Rule = Rule::warning("SN0047", "glossary-value");
-pub const UNUSUAL_FORM: Rule = Rule::note("SN0048", "glossary-form");
 
 /// A concept, and whether its id was written or made from the English form.
 pub struct Row {
@@ -28,14 +28,16 @@ pub struct Row {
 struct Reader<'a> {
     file: &'a SourceFile,
     columns: Vec<Option<Column>>,
+    /// The delimiter.
+    mark: u8,
     shipped: bool,
     findings: Vec<Finding>,
 }
 
 /// The concepts of one file, and what is wrong with it.
 pub fn read(file: &SourceFile, shipped: bool) -> (Vec<Row>, Vec<Finding>) {
-    let mut reader = Reader { file, columns: Vec::new(), shipped, findings: Vec::new() };
     let (start, mark) = opening(&file.text);
+    let mut reader = Reader { file, columns: Vec::new(), mark, shipped, findings: Vec::new() };
     let table = records(&file.text, start, mark);
     let Some((header, rows)) = table.split_first() else {
         reader.find(&BAD_HEADER, file.span().at_start());
@@ -44,7 +46,12 @@ pub fn read(file: &SourceFile, shipped: bool) -> (Vec<Row>, Vec<Finding>) {
     if !reader.read_header(header) {
         return (Vec::new(), reader.findings);
     }
-    let rows = rows.iter().filter_map(|record| reader.read_row(record)).collect();
+    let rows: Vec<Row> = rows.iter().filter_map(|record| reader.read_row(record)).collect();
+    // What ships with songngu is tidy; a test sees to it.
+    if !shipped {
+        let concepts: Vec<&Concept> = rows.iter().map(|row| &row.concept).collect();
+        reader.findings.extend(lint::table(file, &concepts));
+    }
     (rows, reader.findings)
 }
 
@@ -118,9 +125,17 @@ impl Reader<'_> {
                 self.read_cell(column, cell, &mut concept, &mut strict);
             }
         }
+        for (at, cell) in record.cells.iter().enumerate() {
+            if let Some(Column::Definition(lang)) = self.columns.get(at).copied().flatten() {
+                let span = self.span(cell);
+                let own = concept.designations(lang);
+                self.findings.extend(own.and_then(|own| lint::definition(own, lang, span)));
+            }
+        }
         self.keep_words(&mut concept);
-        if let Some(lang) = self.language_without_form(&concept) {
-            self.find(&EMPTY_FORM, span).args.push(("language", lang.into()));
+        // A form in one language is an entry that somebody has begun: SN0206 asks for the other where it is used.
+        if self.languages().all(|lang| concept.preferred(lang).is_none()) {
+            self.find(&EMPTY_FORM, span);
             return None;
         }
         concept.strict = strict.unwrap_or_else(|| !is_everyday(&concept));
@@ -190,7 +205,11 @@ impl Reader<'_> {
                 designations(concept, lang).forbidden.extend(all);
             }
             Column::Definition(lang) => designations(concept, lang).definition = text,
-            Column::Ipa => concept.ipa = text,
+            Column::Ipa => {
+                let (span, mark) = (self.span(cell), self.mark);
+                self.findings.extend(lint::ipa(&text, span, mark));
+                concept.ipa = text;
+            }
             Column::Pos => concept.pos = text,
             Column::Domain => concept.domain = text,
             Column::Image => concept.image = text,
@@ -213,9 +232,14 @@ impl Reader<'_> {
         let span = self.span(cell);
         if found.parted || found.brackets {
             let variant = found.brackets.then_some("brackets");
+            let text = quoted(&found.forms.join("|"), self.mark);
             let finding = self.find(&UNUSUAL_FORM, span);
             finding.variant = variant;
             finding.args.push(("forms", found.forms.join(" | ").into()));
+            // It is read so already; what brackets explain would be lost.
+            finding.fix = (!found.brackets).then(|| Fix::safe("fix-forms", span, text));
+        } else {
+            self.findings.extend(lint::forms_cell(&cell.text, span, self.mark));
         }
         if let Some(pos) = found.pos.filter(|_| concept.pos.is_empty()) {
             concept.pos = pos.to_owned();
@@ -262,10 +286,6 @@ impl Reader<'_> {
             })
             .collect();
         languages.into_iter()
-    }
-
-    fn language_without_form(&self, concept: &Concept) -> Option<Lang> {
-        self.languages().find(|lang| concept.preferred(*lang).is_none())
     }
 }
 

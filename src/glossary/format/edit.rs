@@ -1,7 +1,7 @@
 //! Changes to a glossary file that keep all else as it is: a further admitted form in a row.
 //! Reading the file is `csv`; whether the change is wanted is said by whoever finds the form.
 
-use crate::codec::csv::{Cell, Record, records};
+use crate::codec::csv::{Cell, Record, quoted, records};
 use crate::diag::Edit;
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
@@ -29,7 +29,7 @@ pub fn admit(file: &SourceFile, row: Span, lang: Lang, form: &str) -> Option<Vec
     })?;
     edits.push(match record.cells.get(at) {
         Some(cell) => replaced(file, cell, form, mark),
-        None => place(record.range.end, format!("{}{}", missing(record, at, mark), quoted(form, mark))),
+        None => place(record.range.end, format!("{}{}", missing(record, at, mark), quoted(form, mark as u8))),
     });
     Some(edits)
 }
@@ -37,16 +37,12 @@ pub fn admit(file: &SourceFile, row: Span, lang: Lang, form: &str) -> Option<Vec
 fn replaced(file: &SourceFile, cell: &Cell, form: &str, mark: char) -> Edit {
     let known = cell.text.trim();
     let text = if known.is_empty() { form.to_owned() } else { format!("{known} | {form}") };
-    Edit { span: Span::new(file.id, cell.range.start, cell.range.end), text: quoted(&text, mark) }
+    Edit { span: Span::new(file.id, cell.range.start, cell.range.end), text: quoted(&text, mark as u8) }
 }
 
 /// The delimiters up to a cell that the row does not have.
 fn missing(record: &Record, at: usize, mark: char) -> String {
     mark.to_string().repeat(at + 1 - record.cells.len())
-}
-
-fn quoted(text: &str, mark: char) -> String {
-    if text.contains([mark, '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 #[cfg(test)]

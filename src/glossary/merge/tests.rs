@@ -20,7 +20,8 @@ fn later_files_override_by_id_and_by_pair() {
         ("id,vi,en,vi.def\nx,ổ lăn,bearing,mới\nz,cầu chì,fuse,\n", false),
         ("vi,en,pos\nrơ  le,relay,noun\n", false),
     ]);
-    assert!(findings.is_empty(), "{findings:?}");
+    // Two spaces in one form.
+    assert_eq!(findings, ["SN0048"]);
     assert_eq!(glossary.concepts.len(), 3);
     let bearing = &glossary.concepts[0];
     assert_eq!(bearing.preferred(Lang::vi()), Some("ổ lăn"));
@@ -59,6 +60,26 @@ fn duplicates_within_a_file_are_findings() {
 }
 
 #[test]
+fn a_row_that_is_written_twice_can_be_taken_away() {
+    let mut sources = Sources::default();
+    let text = "vi,en\r\nb,c\r\nb,c\r\nd,e\r\n";
+    let findings = read(&[(sources.add("g.csv", text.to_owned()), false)]).1;
+    let edit = &findings[0].fix.as_ref().unwrap().edits[0];
+    assert_eq!(&text[edit.span.range()], "b,c\r\n");
+}
+
+#[test]
+fn a_form_of_two_concepts_of_one_domain_is_a_warning() {
+    let severity = |table: &str| {
+        let mut sources = Sources::default();
+        read(&[(sources.add("g.csv", table.to_owned()), false)]).1[0].severity
+    };
+    assert_eq!(severity("vi,en,domain\nkhóa,lock,tools\nkhóa,key,tools\n"), Severity::Warning);
+    assert_eq!(severity("vi,en,domain\nkhóa,lock,tools\nkhóa,key,computing\n"), Severity::Note);
+    assert_eq!(severity("vi,en\nkhóa,lock\nkhóa,key\n"), Severity::Note);
+}
+
+#[test]
 fn two_senses_of_a_word_are_two_concepts() {
     let (glossary, findings) = merge(&[("vi,en\nmã nguồn,code\nviết mã,code\n", false)]);
     assert_eq!(glossary.concepts.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["code", "code_2"]);
@@ -72,7 +93,7 @@ fn shipped_glossaries_read_without_a_finding() {
         // Read as a user's file, so that nothing is hidden.
         let file = sources.add(*path, (*text).to_owned());
         let (glossary, findings) = read(&[(file.clone(), false)]);
-        let worse: Vec<_> = findings.iter().filter(|f| f.rule != &SHARED_FORM).collect();
+        let worse: Vec<_> = findings.iter().filter(|f| f.rule != &SHARED_FORM && f.variant != Some("head")).collect();
         assert!(worse.is_empty(), "{name}: {worse:?}");
         assert!(glossary.concepts.len() > 100);
     }

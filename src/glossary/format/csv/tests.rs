@@ -42,12 +42,19 @@ fn excel_writes_sep_tabs_and_quoted_newlines() {
 
 #[test]
 fn a_wrong_row_is_one_finding_and_the_rest_goes_on() {
-    let (concepts, findings) = table("vi,en,en.def\na,b,c, d\ne\n,f,\ng,h,i\nk,l\n");
+    let (concepts, findings) = table("vi,en,en.def\na,b,c, d\ne\n,,f\ng,h,i\nk,l\n");
     let codes: Vec<&str> = findings.iter().map(|(code, _)| *code).collect();
     assert_eq!(codes, ["SN0043", "SN0043", "SN0044"]);
     assert_eq!(findings[0].1, "a,b,c, d");
     let names: Vec<&str> = concepts.iter().filter_map(|c| c.preferred(Lang::vi())).collect();
     assert_eq!(names, ["g", "k"]);
+}
+
+#[test]
+fn an_entry_that_somebody_has_begun_is_kept() {
+    let (concepts, findings) = table("vi,en\n,busbar\n");
+    assert!(findings.is_empty());
+    assert_eq!((concepts[0].preferred(Lang::en()), concepts[0].preferred(Lang::vi())), (Some("busbar"), None));
 }
 
 #[test]
