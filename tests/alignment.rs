@@ -50,7 +50,7 @@ fn blocks_are_paired_as_people_paired_them() {
         let texts = |side: Side| {
             let document = lesson.docs.get(side).as_ref().unwrap();
             let file = session.sources.get(document.blocks[0].span.file);
-            (Paragraphs::of(&file.text, document), file.clone())
+            (Paragraphs::of(&file.text, document), file)
         };
         let ((english, en), (vietnamese, vi)) = (texts(Side::Source), texts(Side::Target));
         let wanted = gold(&raw[&lesson.key], &english, &vietnamese);
@@ -76,7 +76,7 @@ fn blocks_are_paired_as_people_paired_them() {
         };
         let docs = (lesson.docs.source.as_ref().unwrap(), lesson.docs.target.as_ref().unwrap());
         sum.add(&wanted, &found, &mut |what, (a, b)| {
-            println!("{what} {} en:{} vi:{}", lesson.key, line(&en, docs.0, a), line(&vi, docs.1, b));
+            println!("{what} {} en:{} vi:{}", lesson.key, line(en, docs.0, a), line(vi, docs.1, b));
         });
     }
     let (precision, recall) = sum.figures();

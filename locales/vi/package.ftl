@@ -45,7 +45,7 @@ SN0813-schema = schema ghi là “{ $value }”; hệ thống tìm “ADL SCORM�
 SN0813-namespace = namespace “{ $value }” không của phiên bản SCORM nào
     .help = xmlns="{ $wanted }"
 
-SN0814-order = <{ $name }> đứng sau quá: trong <{ $inside }>, phần tử này đứng trước <{ $value }>
+SN0814-order = <{ $name }> sai thứ tự: trong <{ $inside }>, phần tử này phải đứng trước <{ $value }>
     .help = hệ thống chặt chẽ kiểm tra thứ tự này; hãy đưa lên trước
 SN0814-element = <{ $name }> không được đặt trong <{ $inside }>
     .help = ở đây chỉ được có: { $wanted }
@@ -88,28 +88,28 @@ SN0816-case = { $file } trong gói có tên là { $other }
     .help = máy chủ phân biệt chữ hoa chữ thường; hãy viết giống nhau
 
 SN0817 = { $count ->
-        [one] { $file } có trong gói nhưng không tài nguyên nào liệt kê
+        [1] { $file } có trong gói nhưng không tài nguyên nào liệt kê
        *[other] { $count } tệp có trong gói nhưng không tài nguyên nào liệt kê; tệp đầu là { $file }
     }
     .help = hệ thống chỉ chép tệp được liệt kê sẽ bỏ mất chúng; liệt kê từng tệp bằng <file href="…"/>
 
 SN0818-backslash = { $file }: trong gói, dấu phân cách là /, không phải \{ $count ->
-        [one] {""}
+        [1] {""}
        *[other] {" "}(tất cả { $count } tệp)
     }
     .help = nén lại bằng chương trình khác; nếu không, hệ thống trên Linux coi cả đường dẫn là một tên tệp
 SN0818-accents = { $file }: tên có chữ ngoài bảng ASCII{ $count ->
-        [one] {""}
+        [1] {""}
        *[other] {" "}(tất cả { $count } tệp)
     }
     .help = một số hệ thống làm hỏng tên như vậy khi giải nén; chỉ nên dùng a–z, 0–9, - và _
 SN0818-windows = { $file }: Windows không giữ được tệp có tên này{ $count ->
-        [one] {""}
+        [1] {""}
        *[other] {" "}(tất cả { $count } tệp)
     }
     .help = đổi tên tệp; hệ thống chạy trên Windows sẽ dừng giải nén ở đây
 SN0818-clash = { $file } và { $other } chỉ khác nhau ở chữ hoa chữ thường{ $count ->
-        [one] {""}
+        [1] {""}
        *[other] {" "}(tất cả { $count } cặp)
     }
     .help = trên Windows, tệp này đè lên tệp kia; hãy đổi tên một tệp
@@ -138,8 +138,8 @@ SN0820-value = trong { $version }, { $name } không được là “{ $value }�
     .help = giá trị được phép: { $wanted }
 
 SN0821 = trang này tải { $address } từ mạng{ $count ->
-        [one] {""}
-       *[other] {" "}(tất cả { $count } thứ)
+        [1] {""}
+       *[other] {" "}(tất cả { $count } địa chỉ)
     }
     .label = từ mạng
     .help = đưa tệp vào gói: khi không có mạng, hoặc khi trang kia thay đổi, trang này sẽ hỏng

@@ -184,6 +184,7 @@ pub fn quote(mut blocks: Vec<Block>) -> BlockKind {
             let block = &mut blocks[0];
             block.span.start = start;
             block.kind = BlockKind::Paragraph(rest);
+            cover(block);
         }
         None => {
             blocks.remove(0);

@@ -50,7 +50,8 @@ const VAGUE: [&str; 36] = [
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for side in Side::BOTH {
-        let (mut vague, mut bare): (Vec<(Span, String)>, Vec<(Span, String)>) = (Vec::new(), Vec::new());
+        let mut vague: Vec<(Span, String)> = Vec::new();
+        let mut bare: Vec<(Span, String)> = Vec::new();
         for block in cx.blocks.get(side) {
             inline_groups(block, &mut |group| {
                 inlines(group, &mut |inline| {

@@ -19,7 +19,7 @@ pub fn decode(bytes: &[u8]) -> (String, bool) {
     let wide = |big: bool| {
         let unit = |pair: &[u8]| if big { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
         let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| u16::from_be_bytes(unit(pair))).collect();
-        (String::from_utf16_lossy(&units), String::from_utf16(&units).is_ok() && bytes.len() % 2 == 0)
+        (String::from_utf16_lossy(&units), String::from_utf16(&units).is_ok() && bytes.len().is_multiple_of(2))
     };
     match bytes {
         [0xFE, 0xFF, ..] => wide(true),

@@ -49,9 +49,9 @@ fn trouble(path: &str) -> Option<&'static str> {
         Some("backslash")
     } else if !path.is_ascii() {
         Some("accents")
-    } else if path.split('/').any(|part| reserved(part) || part.ends_with(['.', ' '])) {
-        Some("windows")
-    } else if path.contains(['<', '>', ':', '"', '|', '?', '*']) {
+    } else if path.contains(['<', '>', ':', '"', '|', '?', '*'])
+        || path.split('/').any(|part| reserved(part) || part.ends_with(['.', ' ']))
+    {
         Some("windows")
     } else {
         None

@@ -193,13 +193,13 @@ impl Judge<'_> {
         match element.name.as_str() {
             "masteryscore" if !between(0.0, 100.0) => self.raise("score", place, "masteryscore", "", text, "0–100"),
             "minNormalizedMeasure" if !between(-1.0, 1.0) => {
-                self.raise("score", place, "minNormalizedMeasure", "", text, "-1–1");
+                self.raise("score", place, "minNormalizedMeasure", "", text, "-1 … 1");
             }
             "completionThreshold" if !text.is_empty() && !between(0.0, 1.0) => {
                 self.raise("value", place, "completionThreshold", "", text, "0–1");
             }
             name @ ("timelimitaction" | "timeLimitAction") if !ACTIONS.contains(&text) => {
-                self.raise("value", place, name, "", text, &ACTIONS.join(" | "));
+                self.raise("value", place, name, "", text, "{exit | continue},{message | no message}");
             }
             "maxtimeallowed" if !super::model::is_timespan(text) => {
                 self.raise("value", place, "maxtimeallowed", "", text, "HHHH:MM:SS.SS");
@@ -223,10 +223,10 @@ impl Judge<'_> {
                 self.raise("edition", place, name, self.manifest.version.as_str(), value, "");
             } else if name == "isvisible" && !["true", "false", "1", "0"].contains(&value) {
                 self.raise("value", place, name, "", value, "true | false");
-            } else if matches!(name, "minProgressMeasure" | "progressWeight") {
-                if !number(value).is_some_and(|value| (0.0..=1.0).contains(&value)) {
-                    self.raise("value", place, name, "", value, "0–1");
-                }
+            } else if matches!(name, "minProgressMeasure" | "progressWeight")
+                && !number(value).is_some_and(|value| (0.0..=1.0).contains(&value))
+            {
+                self.raise("value", place, name, "", value, "0–1");
             }
         }
         if element.name == "resource"

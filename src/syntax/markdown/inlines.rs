@@ -14,7 +14,8 @@ use super::{DEEPEST, Reader, html};
 pub(super) struct Run {
     /// How far the rewritten text has been read; where a piece is searched that comrak misplaces.
     pub cursor: usize,
-    /// The end of the block.
+    /// Where the block lies.
+    pub start: usize,
     pub end: usize,
     /// How much is open around what is read.
     depth: usize,
@@ -23,7 +24,7 @@ pub(super) struct Run {
 impl Reader<'_> {
     /// The inline content of a block that lies at `range` of the rewritten text, white space at its ends left out.
     pub(super) fn inlines(&mut self, node: Node<'_>, range: Range<usize>) -> Vec<Inline> {
-        let mut run = Run { cursor: range.start, end: range.end, depth: 0 };
+        let mut run = Run { cursor: range.start, start: range.start, end: range.end, depth: 0 };
         let mut content = self.children(node, &mut run);
         let blank = |inline: &Inline| match &inline.kind {
             InlineKind::Text(text) => text.trim().is_empty(),

@@ -13,10 +13,11 @@ use super::inlines::Run;
 impl Reader<'_> {
     pub(super) fn cut_text(&self, literal: &str, range: Range<usize>, run: &mut Run, out: &mut Vec<Inline>) {
         let found = self.align(literal, range.start);
-        // From where reading stands to the end of the block; then, for the few blocks that comrak misplaces, anywhere.
+        // From where reading stands to the end of the block; then, as comrak miscounts behind tabs, anywhere in the block
+        // and in the text.
         let near = run.cursor.min(run.end)..run.end;
-        let far = 0..self.text().len();
-        let mut places = [near, far].into_iter().flat_map(|range| self.candidates(literal, range));
+        let (own, far) = (run.start..run.end, 0..self.text().len());
+        let mut places = [near, own, far].into_iter().flat_map(|range| self.candidates(literal, range));
         let found = found.or_else(|| places.find_map(|start| self.align(literal, start)));
         if let Some((pieces, end)) = found {
             run.cursor = run.cursor.max(end);
