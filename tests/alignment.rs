@@ -104,7 +104,7 @@ fn pairs_that_were_judged_right_stay() {
         found.extend(pairs(&Path::new(&corpora).join("dev").join(course), course, vi, en));
     }
     if std::env::var("SONGNGU_SAMPLE").is_ok() {
-        // Every so-manieth pair: the same ones in each run.
+        // At even steps: the same ones in each run.
         let step = (found.len() / 200).max(1);
         found.iter().step_by(step).take(200).for_each(|(row, [en, vi])| println!("{row}\n   {en}\n   {vi}"));
     }
