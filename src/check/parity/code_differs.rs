@@ -3,7 +3,7 @@
 
 use crate::check::Context;
 use crate::check::matched::sure;
-use crate::diag::{Finding, Rule};
+use crate::diag::{Finding, Rule, Severity};
 use crate::doc::{Block, BlockKind, Code};
 use crate::lang::Side;
 use crate::source::{SourceFile, Span};
@@ -26,8 +26,12 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             let line = lines.get(at).and_then(|line| text.lines().nth(line.line));
             line.unwrap_or("").trim().to_owned()
         };
+        let mut finding = Finding::new(&RULE, place(to, target, &here, at));
+        if !is_slip(&there, &here) {
+            finding.severity = Severity::Note;
+        }
         findings.push(
-            Finding::new(&RULE, place(to, target, &here, at))
+            finding
                 .related(place(from, source, &there, at))
                 .lang(cx.lang(Side::Target))
                 .arg("there", line(&there, &a.text))
@@ -50,8 +54,20 @@ fn is_one_output(a: &Code, b: &Code) -> bool {
     is_prose(&a.language) && is_prose(&b.language) && lines(a) == lines(b)
 }
 
-/// Whether the two are versions of one program: a page may teach the same with another library in each language.
-fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
+/// Whether few lines differ, or one version only lacks some. What differs in many places is most often another edition of
+/// the program, or one for another library.
+fn is_slip(a: &[CodeLine], b: &[CodeLine]) -> bool {
+    let (common, most) = (common(a, b), a.len().max(b.len()));
+    let only = |own: &[CodeLine], other: &[CodeLine]| {
+        let mut left = own.iter().filter(|line| other.iter().all(|other| other.tokens != line.tokens));
+        left.all(|line| ["import", "from", "#include", "using"].iter().any(|word| line.tokens.starts_with(word)))
+    };
+    let imports = common > 0 && only(a, b) && only(b, a);
+    !imports && (most - common <= 2 || common == a.len().min(b.len()))
+}
+
+/// How many lines the two have in common, in any order.
+fn common(a: &[CodeLine], b: &[CodeLine]) -> usize {
     let mut left: Vec<&str> = b.iter().map(|line| line.tokens.as_str()).collect();
     let mut common = 0;
     for line in a {
@@ -60,6 +76,12 @@ fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
             common += 1;
         }
     }
+    common
+}
+
+/// Whether the two are versions of one program: a page may teach the same with another library in each language.
+fn is_one_program(a: &[CodeLine], b: &[CodeLine]) -> bool {
+    let common = common(a, b);
     let joined = |lines: &[CodeLine]| lines.iter().map(|line| line.tokens.as_str()).collect::<String>();
     // One that has every line of the other lost some, or has some more.
     let whole = common > 0 && common == a.len().min(b.len());
