@@ -2,11 +2,12 @@
 //! The rules themselves are in the folders beside it.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 use crate::course::{Lesson, Lock, Pair};
 use crate::diag::{Finding, Rule};
 use crate::doc::{Block, BlockId};
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, TermId};
 use crate::lang::{Lang, Side, Sides};
 use crate::project::Project;
 use crate::source::{SourceFile, Sources, Span};
@@ -14,6 +15,7 @@ use crate::source::{SourceFile, Sources, Span};
 use super::fresh::Judged;
 use super::matched::Matched;
 use super::parity::Passage;
+use super::terms::Answers;
 use super::text::Prose;
 
 /// A lesson and all that a rule may ask about it.
@@ -30,6 +32,8 @@ pub struct Context<'a> {
     pub(super) sure: OnceCell<Vec<Matched<'a>>>,
     /// See `parity::passage::passages`.
     pub(super) passages: OnceCell<Vec<Vec<Passage<'a>>>>,
+    /// See `terms::answers`.
+    pub(super) answers: Sides<OnceCell<BTreeMap<TermId, Answers>>>,
     /// See `text::prose`.
     pub(super) prose: OnceCell<Sides<Prose>>,
     /// See `fresh::judged`.
@@ -44,7 +48,6 @@ pub type Check = fn(&Context<'_>, &mut Vec<Finding>);
 impl<'a> Context<'a> {
     pub fn new(project: &'a Project, sources: &'a Sources, glossary: &'a Glossary, lesson: &'a Lesson) -> Context<'a> {
         let blocks = Sides::new(lesson.block_index(Side::Source), lesson.block_index(Side::Target));
-        let (sure, passages, prose, judged) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
         Context {
             project,
             sources,
@@ -52,10 +55,11 @@ impl<'a> Context<'a> {
             lesson,
             lock: None,
             blocks,
-            sure,
-            passages,
-            prose,
-            judged,
+            sure: OnceCell::new(),
+            passages: OnceCell::new(),
+            answers: Sides::default(),
+            prose: OnceCell::new(),
+            judged: OnceCell::new(),
             heeded: RefCell::default(),
         }
     }

@@ -53,8 +53,12 @@ const SHORT: usize = 12;
 const MAKING_NOUNS: &str = " bộ cách các cái con chiếc điểm độ hàm khối kỹ máy mức nghiệm người phương pháp phép quá trình sự số \
     sức tác tầng tính thao thuật thứ việc vật ";
 
-/// The concepts that the version on `side` uses.
-pub fn answers(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
+/// The concepts that the version on `side` uses. Found once a lesson.
+pub fn answers<'c>(cx: &'c Context<'_>, side: Side) -> &'c BTreeMap<TermId, Answers> {
+    cx.answers.get(side).get_or_init(|| find(cx, side))
+}
+
+fn find(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
     let matches = sure(cx);
     let (own, other) = (by_match(cx, matches, side), by_match(cx, matches, side.other()));
     // Only where an answer is wanted are words looked at.

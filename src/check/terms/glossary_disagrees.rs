@@ -39,9 +39,9 @@ struct Answered {
 
 /// What the judgement over the course needs to know of a lesson.
 pub fn facts(cx: &Context<'_>) -> TermFacts {
-    let strict = answers(cx, Side::Source).into_iter().filter(|(term, _)| cx.glossary.get(*term).strict);
+    let strict = answers(cx, Side::Source).iter().filter(|(term, _)| cx.glossary.get(**term).strict);
     let terms = strict.map(|(term, answers)| Answered {
-        term,
+        term: *term,
         answered: answers.answered,
         first: answers.missing.first().map(|missing| missing.span),
         missing: answers

@@ -17,3 +17,5 @@ pub mod term_without_equivalent;
 pub mod two_equivalents;
 pub mod used;
 mod usual;
+
+pub use answers::Answers;

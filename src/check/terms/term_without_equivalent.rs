@@ -16,16 +16,16 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     for side in Side::BOTH {
         for (term, answers) in answers(cx, side) {
-            let concept = cx.glossary.get(term);
+            let concept = cx.glossary.get(*term);
             let Some(equivalent) = concept.preferred(cx.lang(side.other())) else { continue };
             let advisory = !concept.strict || concept.status == Status::Deprecated;
-            let nowhere = cx.lesson.uses.get(side.other()).iter().all(|one| one.term != term);
+            let nowhere = cx.lesson.uses.get(side.other()).iter().all(|one| one.term != *term);
             if answers.missing.is_empty() || (advisory && !nowhere) {
                 continue;
             }
-            let mut finding = finding(cx, side, concept, equivalent, &answers);
+            let mut finding = finding(cx, side, concept, equivalent, answers);
             // What the translation says beyond its source is seldom a slip of terms.
-            let in_other_words = !is_plain(concept, &answers);
+            let in_other_words = !is_plain(concept, answers);
             if advisory || in_other_words || side == Side::Target {
                 finding.severity = Severity::Note;
             }
