@@ -30,11 +30,7 @@ impl Labels {
 
     pub fn format(&self, side: Side, id: &str, message: &Message<'_>) -> Label {
         let catalog = self.catalog(side);
-        let lang = match catalog.locale() {
-            Locale::Vi => Lang::vi(),
-            Locale::En => Lang::en(),
-        };
-        Label { lang, text: catalog.format(id, message) }
+        Label { lang: catalog.locale().lang(), text: catalog.format(id, message) }
     }
 
     /// The name of a language in the words of a side: `tiếng Anh`, `English`; its tag where there is no name.

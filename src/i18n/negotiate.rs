@@ -4,6 +4,8 @@
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
+use crate::lang::Lang;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Locale {
@@ -18,6 +20,14 @@ impl Locale {
         match self {
             Locale::Vi => "vi",
             Locale::En => "en",
+        }
+    }
+
+    /// The same as a language of courses.
+    pub fn lang(self) -> Lang {
+        match self {
+            Locale::Vi => Lang::vi(),
+            Locale::En => Lang::en(),
         }
     }
 

@@ -12,8 +12,8 @@ use crate::lang::{Lang, Side, SortKey, sort_key};
 use crate::syntax;
 
 use super::coverage::{TermsInput, totals};
+use super::frame::{self, Skip};
 
-const COLOURS: &str = include_str!("../assets/theme/colours.css");
 const STYLE: &str = include_str!("../assets/report/coverage.css");
 const SCRIPT: &str = include_str!("../assets/report/coverage.js");
 
@@ -46,20 +46,8 @@ struct Page<'a> {
 /// The page, in the reader's language.
 pub fn page(input: &TermsInput<'_>, coverage: &[LessonCoverage], catalog: &Catalog) -> String {
     let page = Page { input, catalog, coverage, titles: titles(input, catalog), rows: rows(input, coverage) };
-    let lang = reader(catalog);
-    let title = format!("{} – {}", catalog.get("report-title"), input.project.title.get(lang));
+    let title = format!("{} – {}", catalog.get("report-title"), input.project.title.get(catalog.locale().lang()));
     let mut html = Html::new();
-    html.open("html", &[("lang", lang.as_str())]);
-    html.open("head", &[]);
-    html.open("meta", &[("charset", "utf-8")]);
-    html.open("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-    html.open("meta", &[("name", "generator"), ("content", "songngu")]);
-    html.leaf("title", &[], &title);
-    html.open("link", &[("rel", "icon"), ("href", "data:,")]);
-    html.style(&[COLOURS, STYLE]);
-    html.close("head");
-    html.open("body", &[]);
-    html.leaf("a", &[("class", "skip"), ("href", "#missing")], &catalog.get("report-skip"));
     html.open("main", &[]);
     html.leaf("h1", &[], &title);
     page.totals(&mut html);
@@ -67,22 +55,12 @@ pub fn page(input: &TermsInput<'_>, coverage: &[LessonCoverage], catalog: &Catal
     page.lessons(&mut html);
     missing::write(&page, &mut html);
     html.close("main");
-    html.script(SCRIPT);
-    html.close("body");
-    html.close("html");
-    html.newline();
-    format!("<!DOCTYPE html>\n{}", html.finish().into_string())
-}
-
-fn reader(catalog: &Catalog) -> Lang {
-    match catalog.locale() {
-        crate::i18n::Locale::Vi => Lang::vi(),
-        crate::i18n::Locale::En => Lang::en(),
-    }
+    let skip = Skip { words: catalog.get("report-skip"), to: "missing" };
+    frame::page(catalog, &title, &skip, &[STYLE], SCRIPT, html.finish())
 }
 
 fn titles(input: &TermsInput<'_>, catalog: &Catalog) -> Vec<(Lang, String)> {
-    let first = input.project.side(reader(catalog)).unwrap_or(Side::Source);
+    let first = input.project.side(catalog.locale().lang()).unwrap_or(Side::Source);
     let title = |lesson: &crate::project::LessonFiles| {
         let found = [first, first.other()].into_iter().find_map(|side| {
             let file = lesson.files.get(side).as_ref()?;

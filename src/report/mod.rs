@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod coverage_html;
 pub mod find;
 mod fingerprint;
+mod frame;
 mod github;
 mod gitlab;
 pub mod html;

@@ -73,22 +73,6 @@ impl Html {
         self.out.push_str(&markup.0);
     }
 
-    /// A style sheet of this program, which holds no `</`.
-    pub fn style(&mut self, sheets: &[&'static str]) {
-        self.raw("style", &sheets.join("\n"));
-    }
-
-    /// A script of this program.
-    pub fn script(&mut self, script: &'static str) {
-        self.raw("script", script);
-    }
-
-    fn raw(&mut self, name: &'static str, text: &str) {
-        self.open(name, &[]);
-        self.out.push_str(&text.replace("</", "<\\/"));
-        self.close(name);
-    }
-
     pub fn newline(&mut self) {
         self.out.push('\n');
     }

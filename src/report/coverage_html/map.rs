@@ -83,7 +83,7 @@ fn head(page: &Page<'_>, html: &mut Html) {
         for (part, count) in &groups {
             let count = count.to_string();
             html.open("th", &[("scope", "colgroup"), ("colspan", &count)]);
-            let lang = super::reader(page.catalog);
+            let lang = page.catalog.locale().lang();
             let title = part.map_or(String::new(), |part| project.parts[part].title.get(lang).to_owned());
             html.leaf("span", &[], if title.is_empty() { "–" } else { &title });
             html.close("th");

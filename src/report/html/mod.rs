@@ -8,11 +8,8 @@ mod lesson;
 mod marks;
 mod overview;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use serde::Serialize;
-
-use crate::codec::template::Templates;
 use crate::course::LessonCoverage;
 use crate::diag::{Finding, Severity};
 use crate::emit::html::{Html, Markup};
@@ -21,14 +18,12 @@ use crate::lang::Sides;
 use crate::source::FileId;
 
 use super::FindingsInput;
+use super::frame::{self, Skip};
 
 pub use lesson::lesson;
 
-const STYLES: [&str; 3] = [
-    include_str!("../../assets/theme/colours.css"),
-    include_str!("../../assets/review/page.css"),
-    include_str!("../../assets/review/lesson.css"),
-];
+const STYLES: [&str; 2] =
+    [include_str!("../../assets/review/page.css"), include_str!("../../assets/review/lesson.css")];
 
 const SCRIPT: &str = include_str!("../../assets/review/review.js");
 
@@ -50,17 +45,6 @@ pub struct Section {
     html: Markup,
 }
 
-/// What the frame is filled with.
-#[derive(Serialize)]
-struct Page {
-    lang: &'static str,
-    title: String,
-    skip: String,
-    css: String,
-    js: &'static str,
-    body: String,
-}
-
 impl<'a> Review<'a> {
     pub fn new(input: FindingsInput<'a>, coverage: &'a [LessonCoverage]) -> Review<'a> {
         let mut lessons: HashMap<FileId, usize> = HashMap::new();
@@ -80,8 +64,6 @@ impl<'a> Review<'a> {
 
     /// The page around the sections of all lessons, which stand in the course's order.
     pub fn page(&self, sections: &[Section]) -> String {
-        let frame = ("review.html", include_str!("../../assets/review/review.html"));
-        let (templates, _) = Templates::new(&[frame], &BTreeMap::new());
         let mut html = Html::new();
         self.overview(&mut html, sections);
         for section in sections {
@@ -92,15 +74,9 @@ impl<'a> Review<'a> {
         html.open("footer", &[]);
         html.leaf("p", &[], &self.input.catalog.format("review-made", &made));
         html.close("footer");
-        let page = Page {
-            lang: self.input.catalog.locale().as_str(),
-            title: format!("{} – {}", self.word("review-title"), self.course_title()),
-            skip: self.word("review-skip"),
-            css: STYLES.concat(),
-            js: SCRIPT,
-            body: html.finish().into_string(),
-        };
-        templates.render(frame.0, &page).0
+        let title = format!("{} – {}", self.word("review-title"), self.course_title());
+        let skip = Skip { words: self.word("review-skip"), to: "main" };
+        frame::page(self.input.catalog, &title, &skip, &STYLES, SCRIPT, html.finish())
     }
 
     fn word(&self, id: &str) -> String {
