@@ -3,29 +3,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
-const SONGNGU: &str = env!("CARGO_BIN_EXE_songngu");
+#[path = "support/program.rs"]
+mod program;
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(SONGNGU);
-    for variable in ["SONGNGU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(variable);
-    }
-    command.current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn errors(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
+use program::{code, errors, program, run, text};
 
 /// A starter course in a new folder.
 fn starter(name: &str) -> tempfile::TempDir {
@@ -92,12 +74,7 @@ fn messages_come_in_the_readers_language() {
     let vi = run(folder.path(), &["check", "--ui-lang", "vi"]);
     assert_eq!(code(&vi), 2);
     assert!(errors(&vi).starts_with("lỗi: không có course.toml"), "{}", errors(&vi));
-    let en = Command::new(SONGNGU)
-        .current_dir(folder.path())
-        .arg("check")
-        .env("SONGNGU_LANG", "en_GB.UTF-8")
-        .output()
-        .unwrap();
+    let en = program().current_dir(folder.path()).arg("check").env("SONGNGU_LANG", "en_GB.UTF-8").output().unwrap();
     assert!(errors(&en).starts_with("error: there is no course.toml"), "{}", errors(&en));
 }
 
@@ -344,7 +321,7 @@ fn what_was_reviewed_is_known_until_it_changes() {
     assert_eq!(report["total"]["fresh"], 0);
     assert!(!errors(&run(folder.path(), &["check", "c", "--verbose"])).contains("SN03"), "silent without a lock");
     let accept = |name: &str, day: &str| {
-        let mut command = Command::new(SONGNGU);
+        let mut command = program();
         command.current_dir(folder.path()).env("SOURCE_DATE_EPOCH", day);
         command.args(["sync", "accept", "c", "--by", name, "--ui-lang", "en"]).output().unwrap()
     };

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use songngu::diag::{Finding, Rule};
 use songngu::driver::{self, Selection, Timings};
@@ -12,6 +12,10 @@ use songngu::i18n::{Catalog, Locale};
 use songngu::report::html::Review;
 use songngu::report::{FindingsInput, Format, RulePage, Terms, coverage};
 use songngu::world::DiskWorld;
+
+#[path = "support/program.rs"]
+#[allow(dead_code)]
+mod program;
 
 /// Rules that are there to stay: a rule that is added tomorrow must not change what is blessed here.
 const RULES: [&str; 5] = ["SN0012", "SN0029", "SN0101", "SN0107", "SN0501"];
@@ -85,11 +89,7 @@ fn the_review_page_says_how_fresh_the_translation_is_when_the_course_keeps_a_loc
 }
 
 fn check(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_songngu"));
-    for variable in ["SONGNGU_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
-        command.env_remove(variable);
-    }
-    command.arg("check").arg(folder().join("course")).args(arguments).output().unwrap()
+    program::program().arg("check").arg(folder().join("course")).args(arguments).output().unwrap()
 }
 
 #[test]

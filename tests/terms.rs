@@ -2,24 +2,11 @@
 //! How often proposals are right is measured by `benches/terms.py`.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_songngu")).current_dir(folder).args(arguments).output().unwrap()
-}
+#[path = "support/program.rs"]
+mod program;
 
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn errors(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn text(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
+use program::{code, errors, run, text};
 
 const VI: &str = "# Rơ le nhiệt
 

@@ -112,6 +112,19 @@ impl Case {
             findings.iter().map(|finding| show(cx, finding)).collect()
         })
     }
+
+    /// The Vietnamese version after the fix of the first finding of a check.
+    pub fn fixed(&self, check: Check) -> String {
+        self.with(|cx| {
+            let mut findings = Vec::new();
+            check(cx, &mut findings);
+            let mut text = self.vi.clone();
+            for edit in findings[0].fix.as_ref().expect("a fix").edits.iter().rev() {
+                text.replace_range(edit.span.range(), &edit.text);
+            }
+            text
+        })
+    }
 }
 
 fn show(cx: &Context<'_>, finding: &Finding) -> String {

@@ -112,16 +112,7 @@ mod tests {
             Case::new("Mạ\u{200B}ch đi\u{200B}ện, dòng\u{B}điện.", "A cir\u{AD}cuit.\n\n```py\nx = 'a\u{200B}'\n```\n");
         let found = case.run(check);
         assert_eq!(found, ["SN0606 vi:1:\u{200B}", "SN0606 en:1:\u{AD}", "SN0606-code en:4:\u{200B}"]);
-        let fixed = case.with(|cx| {
-            let mut findings = Vec::new();
-            check(cx, &mut findings);
-            let mut text = case.vi.clone();
-            for edit in findings[0].fix.as_ref().unwrap().edits.iter().rev() {
-                text.replace_range(edit.span.range(), &edit.text);
-            }
-            text
-        });
-        assert_eq!(fixed, "Mạch điện, dòng điện.");
+        assert_eq!(case.fixed(check), "Mạch điện, dòng điện.");
     }
 
     #[test]

@@ -55,16 +55,7 @@ mod tests {
         let loose: String = "Điện áp và dòng điện.".nfd().collect();
         let case = Case::new(&format!("# Đo\n\n{loose}\n"), "# Measuring\n\nVoltage and current.\n");
         assert_eq!(case.run(check).len(), 1);
-        let fixed = case.with(|cx| {
-            let mut findings = Vec::new();
-            check(cx, &mut findings);
-            let mut text = case.vi.clone();
-            for edit in findings[0].fix.as_ref().unwrap().edits.iter().rev() {
-                text.replace_range(edit.span.range(), &edit.text);
-            }
-            text
-        });
-        assert_eq!(fixed, "# Đo\n\nĐiện áp và dòng điện.\n");
+        assert_eq!(case.fixed(check), "# Đo\n\nĐiện áp và dòng điện.\n");
     }
 
     #[test]
