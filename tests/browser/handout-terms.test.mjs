@@ -145,6 +145,7 @@ test("without JavaScript a term leads to its entry, and on to the glossary", asy
   const entry = page.locator("#sn-t-contactor");
   assert.match(await entry.innerText(), /công tắc tơ – contactor\s+\/kənˈtæktə\//);
   await entry.locator("a[href*='glossary.html']").click();
+  await page.waitForLoadState();
   assert.match(page.url(), /glossary\.html#sn-t-contactor$/);
   assert.match(await page.locator("#sn-t-contactor").innerText(), /contactor/);
   assert.equal(await page.locator(".gl-entry:visible").count(), await page.locator(".gl-entry").count());

@@ -1,31 +1,20 @@
 // The review page: it opens from a folder, shows everything without a script, filters, is walked by keyboard, prints.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { accessibilityProblems, fileUrl, launch, open, program, root } from "./support.mjs";
+import { accessibilityProblems, fileUrl, launch, open, program, root, spoiledExample } from "./support.mjs";
 
 let folder, browser;
-
-/** The example course with other numbers in its English lessons: the example itself has no findings. */
-function spoiledCourse() {
-  const course = path.join(folder, "course");
-  cpSync(path.join(root, "examples/dien-cong-nghiep"), course, { recursive: true });
-  for (const lesson of ["01-an-toan-dien", "03-khi-cu-dien", "05-khoi-dong-truc-tiep"]) {
-    const file = path.join(course, "lessons", `${lesson}.en.md`);
-    writeFileSync(file, readFileSync(file, "utf8").replaceAll("220", "230").replaceAll("30 mA", "40 mA"));
-  }
-  return course;
-}
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "songngu-review-"));
   for (const [name, course, lang] of [
     ["small", "tests/report/course", "en"],
     ["small-vi", "tests/report/course", "vi"],
-    ["example", spoiledCourse(), "vi"],
+    ["example", spoiledExample(folder, [["220", "230"], ["30 mA", "40 mA"]]), "vi"],
   ]) {
     const run = spawnSync(program, ["check", path.resolve(root, course), "--format", "html", "--ui-lang", lang], { maxBuffer: 1 << 27 });
     assert.ok(run.status === 0 || run.status === 1, String(run.stderr));

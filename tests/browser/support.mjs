@@ -1,10 +1,11 @@
 // What the browser tests share: courses built by the real program, a real Chromium, nothing from the network.
 // SONGNGU_BIN names the program (default: the release build), CHROMIUM the browser (default: Debian's).
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -34,10 +35,33 @@ export function build(course, outputs) {
   return { out, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
+/**
+ * A copy of the example course with other words in its English lessons: the example itself has no findings.
+ * @param {string} folder where the copy goes
+ * @param {[string, string][]} changes what becomes what, in every lesson
+ * @returns {string} the course's folder
+ */
+export function spoiledExample(folder, changes) {
+  const course = path.join(folder, "course");
+  cpSync(path.join(root, "examples/dien-cong-nghiep"), course, { recursive: true });
+  const lessons = readdirSync(path.join(course, "lessons")).filter((name) => name.endsWith(".en.md"));
+  for (const file of lessons.map((name) => path.join(course, "lessons", name))) {
+    const text = changes.reduce((text, [from, to]) => text.replaceAll(from, to), readFileSync(file, "utf8"));
+    writeFileSync(file, text);
+  }
+  return course;
+}
+
 /** The address of a file, as a double click opens it. @param {string[]} parts */
 export function fileUrl(...parts) {
   return pathToFileURL(path.join(...parts)).href;
 }
+
+/** What closes the browsers that are open. @type {Set<() => Promise<void>>} */
+const opened = new Set();
+
+// A test that fails does not come to its end, and a browser that stays open would hold the run for good.
+after(() => Promise.all([...opened].map((close) => close())));
 
 /**
  * Starts Chromium with an empty profile.
@@ -52,9 +76,11 @@ export async function launch(options = {}) {
     ...options,
   });
   const close = async () => {
+    opened.delete(close);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
+  opened.add(close);
   return { context, close };
 }
 
