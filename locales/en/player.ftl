@@ -45,13 +45,13 @@ play-type-marks = Write the Vietnamese marks: without them this answer can mean 
 
 ## Results
 
-play-mark = { $mark }/10 ({ $percent }%)
+play-mark = { $mark }/{ $scale } ({ $percent }%)
 play-incomplete = In progress
 play-completed = Completed
 play-passed = Passed
 play-failed = Not passed yet
 play-not-scored-yet = You have answered { $done } of { $all } questions. You get a score when you have answered all of them.
-play-pass-mark = Pass mark: { $mark }/10.
+play-pass-mark = Pass mark: { $mark }/{ $scale }.
 play-rule = You can answer each question as often as you like; the last answer you check counts. Once you have passed, the recorded score does not go down.
 play-right-of = { $right } of { $all } correct
 play-may-close = When the line at the bottom says “Saved”, you can close this page and continue another time.
@@ -76,5 +76,5 @@ play-read-me =
     To look at it first: unpack it to a folder and open index.html in a browser. Answers are then saved on that device only.
 
     When you change lessons and upload the new package to the same activity, learners' answers are kept by the question's id (such as #q1); so do not change the ids of old questions.
-play-read-me-mastery = Score: learners see marks out of 10; Moodle receives 0 to 100. The pass mark is { $mastery }/100. The score is sent only when the learner has answered all { $questions } scored questions; the last answer checked counts. Matching, ordering and gap-fill questions are practice and are not scored.
+play-read-me-mastery = Score: learners see marks out of { $scale }; Moodle receives 0 to 100. The pass mark is { $mastery }/100. The score is sent only when the learner has answered all { $questions } scored questions; the last answer checked counts. Matching, ordering and gap-fill questions are practice and are not scored.
 play-read-me-no-questions = This course has no scored questions: the activity is complete when the learner has read every lesson to its end.

@@ -45,13 +45,13 @@ play-type-marks = Hãy viết đủ dấu tiếng Việt: có nhiều cách hi�
 
 ## Results
 
-play-mark = { $mark }/10 ({ $percent }%)
+play-mark = { $mark }/{ $scale } ({ $percent }%)
 play-incomplete = Đang học
 play-completed = Đã hoàn thành
 play-passed = Đạt
 play-failed = Chưa đạt
 play-not-scored-yet = Bạn đã trả lời { $done }/{ $all } câu. Điểm được tính khi bạn đã trả lời hết các câu.
-play-pass-mark = Điểm đạt: { $mark }/10.
+play-pass-mark = Điểm đạt: { $mark }/{ $scale }.
 play-rule = Bạn được làm lại mỗi câu nhiều lần; lần kiểm tra sau cùng được tính điểm. Khi đã đạt, điểm đã ghi không giảm.
 play-right-of = đúng { $right }/{ $all } câu
 play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể đóng trang này và học tiếp lần sau.
@@ -76,5 +76,5 @@ play-read-me =
     Xem trước khi tải lên: giải nén vào một thư mục rồi mở index.html bằng trình duyệt. Khi đó bài làm chỉ được lưu trên máy đang dùng.
 
     Khi sửa bài và tải gói mới lên cùng hoạt động đó, câu trả lời của người học được giữ lại theo mã câu hỏi (ví dụ #q1); vì vậy đừng đổi mã của câu hỏi cũ.
-play-read-me-mastery = Điểm: người học thấy điểm theo thang 10; Moodle nhận điểm từ 0 đến 100. Điểm đạt là { $mastery }/100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính. Câu ghép cặp, sắp xếp và điền chỗ trống là câu luyện tập, không tính điểm.
+play-read-me-mastery = Điểm: người học thấy điểm theo thang { $scale }; Moodle nhận điểm từ 0 đến 100. Điểm đạt là { $mastery }/100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính. Câu ghép cặp, sắp xếp và điền chỗ trống là câu luyện tập, không tính điểm.
 play-read-me-no-questions = Khóa học này không có câu hỏi tính điểm: hoạt động hoàn thành khi người học đã đọc đến cuối mọi bài.

@@ -10,11 +10,12 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side};
 use crate::source::{SourceFile, Span};
 
+use super::scorm::{read_quiz, read_scorm};
 use super::table::{Reading, Table, WRONG_VALUE, number};
 use super::unique::Ids;
 use super::{
-    CheckSettings, CourseKind, HandoutLayout, HandoutSettings, Localised, Outcome, OutputKind, School, ScormSettings,
-    Support, slug,
+    CheckSettings, CourseKind, HandoutLayout, HandoutSettings, Localised, Outcome, OutputKind, QuizSettings, School,
+    ScormSettings, Support, slug,
 };
 
 pub const NOT_TOML: Rule = Rule::error("SN0001", "manifest-syntax");
@@ -40,6 +41,7 @@ pub(super) struct Manifest {
     pub out: String,
     pub handout: HandoutSettings,
     pub scorm: ScormSettings,
+    pub quiz: QuizSettings,
     pub prose_to_notes: bool,
 }
 
@@ -116,9 +118,10 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
         deck.finish();
     }
     if let Some(scorm) = root.table("scorm") {
-        scorm.choice("granularity", &[("course", ())]);
-        manifest.scorm.mastery = scorm.number("mastery").map_or(70, |n| n.clamp(0.0, 100.0) as u8);
-        scorm.finish();
+        manifest.scorm = read_scorm(scorm);
+    }
+    if let Some(quiz) = root.table("quiz") {
+        manifest.quiz = read_quiz(quiz);
     }
     manifest
 }
@@ -141,7 +144,8 @@ fn defaults() -> Manifest {
         outputs: vec![OutputKind::Handout, OutputKind::Deck, OutputKind::Scorm],
         out: "build".to_owned(),
         handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
-        scorm: ScormSettings { mastery: 70 },
+        scorm: ScormSettings::default(),
+        quiz: QuizSettings::default(),
         prose_to_notes: true,
     }
 }

@@ -4,6 +4,7 @@
 mod discover;
 mod manifest;
 mod media;
+mod scorm;
 mod settings;
 mod slug;
 mod table;
@@ -11,9 +12,10 @@ mod unique;
 
 pub use discover::{Loaded, load, text_file};
 pub use media::{MediaFile, MediaLibrary};
+pub use scorm::{Completion, Granularity, Order, QuizSettings, ScormSettings};
 pub use settings::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, LessonFiles, Localised, Outcome, OutputKind, Part,
-    Project, School, ScormSettings, Support,
+    Project, School, Support,
 };
 pub use slug::slug;
 

@@ -9,6 +9,8 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side, Sides};
 use crate::source::{SourceFile, Span};
 
+use super::scorm::{QuizSettings, ScormSettings};
+
 /// A course as its `course.toml` and its folder describe it.
 #[derive(Clone, Debug)]
 pub struct Project {
@@ -37,6 +39,7 @@ pub struct Project {
     pub out: String,
     pub handout: HandoutSettings,
     pub scorm: ScormSettings,
+    pub quiz: QuizSettings,
     /// Long prose becomes speaker notes on slides.
     pub prose_to_notes: bool,
     /// Every file of the course by its path, the output folder left out.
@@ -179,10 +182,4 @@ pub struct HandoutSettings {
     pub layout: HandoutLayout,
     /// The language on the left or on top.
     pub first: Side,
-}
-
-#[derive(Clone, Debug)]
-pub struct ScormSettings {
-    /// The score from 0 to 100 from which the course is passed.
-    pub mastery: u8,
 }

@@ -137,13 +137,14 @@ impl<'a> Table<'a> {
 }
 
 /// Keys that are easily written below the wrong heading: in TOML a key belongs to the last `[table]` above it.
-const HOMES: [(&str, &[&str]); 6] = [
+const HOMES: [(&str, &[&str]); 7] = [
     ("course", &["source", "kind", "support", "glossaries"]),
     ("build", &["to", "out"]),
     ("check", &["ignore", "severity", "same_numbers"]),
     ("school", &["faculty", "logo"]),
     ("handout", &["layout", "first"]),
-    ("scorm", &["granularity", "mastery"]),
+    ("scorm", &["granularity", "mastery", "order", "completion"]),
+    ("quiz", &["scale", "attempts", "shuffle"]),
 ];
 
 fn unknown_key(key: &str, known: &[&'static str], span: Span) -> Finding {

@@ -81,7 +81,7 @@ test("the longest memory fits, because wrong answers are cut to what there is ro
   assert.equal(own.questions.length, 70);
   assert.ok(own.textLimit >= 6 && own.textLimit < 32, `${own.textLimit}`);
   const state = Object.assign(memory.blank(), { show: "both", saves: 36 ** 4 - 1, lesson: 0, row: 36 ** 3 - 1, seen: new Set([0]) });
-  own.questions.forEach((q) => state.answers.set(q.id, { correct: false, response: "ế".repeat(200) }));
+  own.questions.forEach((q) => state.answers.set(q.id, { credit: 0, tries: 9, response: "ế".repeat(200) }));
   const line = memory.encode(own, state);
   assert.ok(line.length <= 4096 && line.length > 3500, `${line.length}`);
   assert.equal(memory.decode(own, line).answers.get(own.questions[69].id).response, "ế".repeat(own.textLimit));

@@ -63,61 +63,90 @@ const { memory, score } = load("memory", "score");
 
 /** A course with one question of each kind. */
 function course(more = {}) {
-  const kinds = ["choice", "multiple", "true-false", "numeric", "fill-in"];
+  const kinds = ["choice", "multiple", "true-false", "numeric", "fill-in", "matching", "sequencing", "cloze"];
   const questions = kinds.map((kind, i) => ({
     id: `bai_q${i}`, key: `k_-${i}`, lesson: i % 2, kind, points: i === 1 ? 2 : 1, pattern: "a", accepted: ["cầu chì", "fuse"],
   }));
-  return { id: "c", hash: "abc123", mastery: 70, textLimit: 32, questions, lessons: [{ key: "a" }, { key: "b" }], ...more };
+  return { id: "c", hash: "abc123", edition: "1.2", mastery: 70, completion: "both", terms: 7, textLimit: 32, questions, lessons: [{ key: "a" }, { key: "b" }], ...more };
 }
 
-function answered(own, correct) {
+function answered(own, credit) {
   const state = memory.blank();
-  const responses = { choice: "b", multiple: "a,c", "true-false": "t", numeric: "-2.5", "fill-in": "cầu chỉ ế 😀" };
-  own.questions.forEach((q) => state.answers.set(q.id, { correct, response: responses[q.kind], match: 1 }));
-  return Object.assign(state, { show: "both", saves: 41, lesson: 1, row: 77, seen: new Set([1]) });
+  const responses = {
+    choice: "b", multiple: "a,c", "true-false": "t", numeric: "-2.5", "fill-in": "cầu chỉ ế 😀",
+    matching: "b-a", sequencing: "cab", cloze: "220\ncông tắc tơ\n\n",
+  };
+  own.questions.forEach((q) => state.answers.set(q.id, { credit, tries: 2, response: responses[q.kind], match: 1 }));
+  const terms = new Map([[0, 1], [6, 3]]);
+  return Object.assign(state, { show: "both", saves: 41, lesson: 1, row: 77, seen: new Set([1]), seed: "k3x9f2", terms });
 }
 
 test("what is remembered comes back, in ASCII", () => {
   const own = course();
-  for (const correct of [true, false]) {
-    const line = memory.encode(own, answered(own, correct));
+  for (const credit of [1, 0, 1 / 3, 0.25]) {
+    const line = memory.encode(own, answered(own, credit));
     assert.match(line, /^[\x20-\x7e]+$/);
     const back = memory.decode(own, line);
     assert.deepEqual([back.show, back.saves, back.lesson, back.row, [...back.seen]], ["both", 41, 1, 77, [1]]);
-    const responses = own.questions.map((q) => back.answers.get(q.id).response);
-    assert.deepEqual(responses, ["b", "a,c", "t", "-2.5", correct ? "fuse" : "cầu chỉ ế 😀"]);
+    assert.deepEqual([back.seed, plain([...back.terms])], ["k3x9f2", [[0, 1], [6, 3]]]);
+    const answers = own.questions.map((q) => back.answers.get(q.id));
+    assert.deepEqual(answers.map(({ response }) => response),
+      ["b", "a,c", "t", "-2.5", credit === 1 ? "fuse" : "cầu chỉ ế 😀", "b-a", "cab", "220\ncông tắc tơ\n\n"]);
+    assert.ok(answers.every((answer) => answer.credit === credit && answer.tries === 2));
   }
+  const almost = answered(own, 0.999);
+  assert.ok(memory.decode(own, memory.encode(own, almost)).answers.get("bai_q0").credit < 1, "almost right is not right");
 });
 
 test("a changed course keeps the language and the answers, by question", () => {
   const old = course();
-  const line = memory.encode(old, answered(old, true));
+  const line = memory.encode(old, answered(old, 1));
   const changed = course({ hash: "zzz999", questions: course().questions.slice(2) });
   const back = memory.decode(changed, line);
-  assert.deepEqual([back.show, back.lesson, back.seen.size, back.answers.size], ["both", -1, 0, 3]);
+  assert.deepEqual([back.show, back.lesson, back.seen.size, back.answers.size, back.seed], ["both", -1, 0, 6, "k3x9f2"]);
   assert.equal(memory.decode(old, "nonsense"), null);
 });
 
 test("too long a memory loses typed text, never that a question was answered", () => {
   const questions = Array.from({ length: 300 }, (_, i) => ({ ...course().questions[4], id: `q${i}`, key: `k${String(i).padStart(3, "0")}` }));
   const own = course({ questions });
-  const line = memory.encode(own, answered(own, false));
+  const line = memory.encode(own, answered(own, 0));
   assert.ok(line.length <= 4096, `${line.length}`);
-  assert.equal(memory.decode(own, line).answers.size, 300);
+  const back = memory.decode(own, line);
+  assert.deepEqual([back.answers.size, back.terms.size, back.seed], [300, 0, "k3x9f2"]);
 });
+
+/** Completion, success and score of a state. */
+const stand = (own, state) => [...Object.values(plain(score.status(own, state))), score.tally(own, state).score];
 
 test("the score waits for the last question, the status for the last lesson", () => {
   const own = course();
-  const state = answered(own, true);
-  assert.deepEqual([score.tally(own, state).score, score.status(own, state)], [100, "incomplete"]);
+  const state = answered(own, 1);
+  assert.deepEqual(stand(own, state), ["incomplete", "unknown", 100]);
   state.seen.add(0);
-  assert.equal(score.status(own, state), "passed");
-  state.answers.set("bai_q1", { correct: false, response: "b" });
-  assert.deepEqual([score.tally(own, state).score, score.status(own, state)], [66.67, "failed"]);
+  assert.deepEqual(stand(own, state), ["completed", "passed", 100]);
+  state.answers.set("bai_q1", { credit: 0, tries: 1, response: "b" });
+  assert.deepEqual(stand(own, state), ["completed", "passed", 77.78]);
+  state.answers.set("bai_q0", { credit: 0.25, tries: 1, response: "b" });
+  assert.deepEqual(stand(own, state), ["completed", "failed", 69.44]);
   state.answers.delete("bai_q0");
-  assert.deepEqual([score.tally(own, state).score, score.status(own, state)], [null, "incomplete"]);
+  assert.deepEqual(stand(own, state), ["incomplete", "unknown", null]);
+});
+
+test("each completion rule has its own end", () => {
+  const viewed = (own) => Object.assign(memory.blank(), { seen: new Set(own.lessons.keys()) });
   const reading = course({ questions: [], mastery: null });
-  assert.equal(score.status(reading, { ...memory.blank(), seen: new Set([0, 1]) }), "completed");
+  for (const completion of ["viewed", "passed", "both"]) {
+    const own = { ...reading, completion };
+    assert.deepEqual(stand(own, viewed(own)), ["completed", "unknown", null], completion);
+  }
+  const passed = course({ completion: "passed" });
+  assert.deepEqual(stand(passed, answered(passed, 1)), ["completed", "passed", 100], "reading decides nothing");
+  assert.deepEqual(stand(passed, answered(passed, 0)), ["incomplete", "failed", 0]);
+  assert.deepEqual(stand(passed, viewed(passed)), ["incomplete", "unknown", null]);
+  const rule = course({ completion: "viewed" });
+  assert.deepEqual(stand(rule, viewed(rule)), ["completed", "unknown", null], "questions decide nothing");
+  assert.deepEqual(stand(rule, answered(rule, 1)), ["incomplete", "unknown", 100]);
 });
 
 test("the checker of calls finds what the standard forbids", () => {

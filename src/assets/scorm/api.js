@@ -1,5 +1,5 @@
-// The way to the learning platform: finds the API of SCORM 1.2 and calls it without ever throwing.
-// What is said through it, and when, is session.js.
+// The way to the learning platform: finds the API of SCORM 1.2 or 2004 and calls it without ever throwing.
+// What is said through it, and when, is session.js; in which words, dialect.js.
 
 /**
  * @typedef {object} Lms
@@ -16,26 +16,40 @@
   const MOST_PARENTS = 500;
   const MOST_OPENERS = 10;
 
+  /** The name of the API object and of its functions (1.2: RTE 3.3; 2004: RTE 3.2 and 3.3). */
+  const NAMES = {
+    "1.2": {
+      object: "API", begin: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue",
+      commit: "LMSCommit", finish: "LMSFinish", error: "LMSGetLastError", begun: "101",
+    },
+    "2004": {
+      object: "API_1484_11", begin: "Initialize", get: "GetValue", set: "SetValue",
+      commit: "Commit", finish: "Terminate", error: "GetLastError", begun: "103",
+    },
+  };
+
   /**
    * The API object of a window; null where it has none or belongs to another site.
    * @param {any} win
+   * @param {{ object: string, begin: string }} names
    */
-  function apiOf(win) {
+  function apiOf(win, names) {
     try {
-      const api = win.API;
-      return api && typeof api.LMSInitialize !== "undefined" ? api : null;
+      const api = win[names.object];
+      return api && typeof api[names.begin] !== "undefined" ? api : null;
     } catch (_) {
       return null;
     }
   }
 
   /**
-   * The first API from a window up through its parents (SCORM 1.2 RTE 3.3.6.1).
+   * The first API from a window up through its parents.
    * @param {any} win
+   * @param {{ object: string, begin: string }} names
    */
-  function climb(win) {
+  function climb(win, names) {
     for (let i = 0; i < MOST_PARENTS && win; i++) {
-      const api = apiOf(win);
+      const api = apiOf(win, names);
       if (api) return api;
       let parent = null;
       try {
@@ -61,10 +75,11 @@
   /**
    * The API above a window, or above the window that opened it, and so on.
    * @param {any} win
+   * @param {"1.2" | "2004"} edition
    */
-  function find(win) {
+  function find(win, edition) {
     for (let i = 0; i < MOST_OPENERS && win; i++) {
-      const api = climb(win);
+      const api = climb(win, NAMES[edition]);
       if (api) return api;
       const opener = openerOf(win);
       if (opener === win) return null;
@@ -82,10 +97,12 @@
   /**
    * Begins the session with the platform. Null where there is none, or where it refuses.
    * @param {any} win
+   * @param {"1.2" | "2004"} edition
    * @returns {Lms | null}
    */
-  function connect(win) {
-    const api = find(win);
+  function connect(win, edition) {
+    const names = NAMES[edition];
+    const api = find(win, edition);
     if (!api) return null;
     /** @param {string} name @param {string[]} args */
     const call = (name, ...args) => {
@@ -95,50 +112,19 @@
         return "";
       }
     };
-    // 101 from a platform that keeps the session open across a reload: it is ours to go on with.
-    const begun = yes(call("LMSInitialize", "")) || String(call("LMSGetLastError")) === "101";
+    // A platform may keep the session open across a reload: it is ours to go on with.
+    const begun = yes(call(names.begin, "")) || String(call(names.error)) === names.begun;
     if (!begun) return null;
     return {
       get: (name) => {
-        const value = call("LMSGetValue", name);
+        const value = call(names.get, name);
         return value === null || value === undefined ? "" : String(value);
       },
-      set: (name, value) => yes(call("LMSSetValue", name, value)),
-      commit: () => yes(call("LMSCommit", "")),
-      finish: () => yes(call("LMSFinish", "")),
+      set: (name, value) => yes(call(names.set, name, value)),
+      commit: () => yes(call(names.commit, "")),
+      finish: () => yes(call(names.finish, "")),
     };
   }
 
-  /** @param {number} n @param {number} width */
-  const digits = (n, width) => String(n).padStart(width, "0");
-
-  /**
-   * CMITimespan: `HHHH:MM:SS.SS`.
-   * @param {number} milliseconds
-   */
-  function timespan(milliseconds) {
-    const hundredths = Math.max(0, Math.round(milliseconds / 10));
-    const seconds = Math.floor(hundredths / 100);
-    const hours = Math.min(9999, Math.floor(seconds / 3600));
-    const minutes = Math.floor(seconds / 60) % 60;
-    return `${digits(hours, 4)}:${digits(minutes, 2)}:${digits(seconds % 60, 2)}.${digits(hundredths % 100, 2)}`;
-  }
-
-  /**
-   * CMITime: the time of day, `HH:MM:SS`.
-   * @param {Date} date
-   */
-  function timeOfDay(date) {
-    return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => digits(n, 2)).join(":");
-  }
-
-  /**
-   * CMIDecimal with at most two decimals: `85`, `66.67`.
-   * @param {number} value
-   */
-  function decimal(value) {
-    return String(Math.round(value * 100) / 100);
-  }
-
-  sn.api = { connect, find, timespan, timeOfDay, decimal };
+  sn.api = { connect, find };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

@@ -36,12 +36,14 @@
   }
 
   /**
-   * A mark on the scale of 10, with the percentage: `8,5/10 (85%)`.
+   * A mark on the school's scale, with the percentage: `8,5/10 (85%)`.
+   * @param {Course} course
    * @param {number} score   0 to 100
    */
-  function marks(score) {
+  function marks(course, score) {
     return (/** @type {string} */ lang) => ({
-      mark: sn.say.number(score / 10, lang),
+      mark: sn.say.number((score * course.scale) / 100, lang),
+      scale: sn.say.number(course.scale, lang),
       percent: sn.say.number(score, lang),
     });
   }
@@ -55,16 +57,17 @@
   function results(box, course, state) {
     box.textContent = "";
     const { answered, questions, score } = sn.score.tally(course, state);
-    const status = sn.score.status(course, state);
+    const { completion, success } = sn.score.status(course, state);
+    const status = success === "unknown" ? completion : success;
     sn.say.into(add(box, "h2"), "results");
     if (score !== null) {
-      sn.say.into(add(box, "p", "mark lines"), "mark", marks(score));
+      sn.say.into(add(box, "p", "mark lines"), "mark", marks(course, score));
     } else if (questions > 0) {
       sn.say.into(add(box, "p", "lines"), "not-scored-yet", { done: answered, all: questions });
     }
     sn.say.into(add(box, "p", `status ${status}`), status);
     if (course.mastery !== null && questions > 0) {
-      sn.say.into(add(box, "p"), "pass-mark", marks(course.mastery));
+      sn.say.into(add(box, "p"), "pass-mark", marks(course, course.mastery));
       sn.say.into(add(box, "p", "lines"), "rule");
     }
     table(add(box, "ul", "outcome"), course, state);
@@ -76,7 +79,7 @@
     course.lessons.forEach((lesson, index) => {
       const { done, begun } = sn.score.lesson(course, state, index);
       const own = course.questions.filter((question) => question.lesson === index);
-      const right = own.filter((question) => (state.answers.get(question.id) || { correct: false }).correct).length;
+      const right = own.filter((question) => (state.answers.get(question.id) || { credit: 0 }).credit === 1).length;
       const item = add(list, "li");
       item.setAttribute("data-look", done ? "done" : begun ? "begun" : "new");
       const entry = document.querySelector(`[data-entry="${index}"] .entry-title`);

@@ -13,7 +13,8 @@
 (function (sn) {
   "use strict";
 
-  /** @type {Map<string, { item: Item, section: HTMLElement, since: number }>} */
+  /** @typedef {{ item: Item, section: HTMLElement, since: number, tries: number }} Entry */
+  /** @type {Map<string, Entry>} */
   const played = new Map();
 
   /** The languages that are shown, the first one first. @param {Element} section */
@@ -135,10 +136,11 @@
     const box = part(section, ".result");
     if (verdict.verdict === "correct" || verdict.verdict === "wrong") {
       show(item, section, verdict);
-      const entry = /** @type {{ since: number }} */ (played.get(item.id));
+      const entry = /** @type {Entry} */ (played.get(item.id));
       const latency = Date.now() - entry.since;
       entry.since = Date.now();
-      const answer = { response: verdict.response, correct: verdict.verdict === "correct", match: verdict.match };
+      entry.tries += 1;
+      const answer = { response: verdict.response, credit: verdict.verdict === "correct" ? 1 : 0, tries: entry.tries, match: verdict.match };
       sn.lesson.tell({ type: "answer", id: item.id, answer, latency });
     } else {
       const unit = item.number ? item.number.unit : "";
@@ -184,7 +186,7 @@
     for (const item of items) {
       const section = /** @type {HTMLElement | null} */ (document.querySelector(`[data-question="${item.id}"]`));
       if (!section) continue;
-      played.set(item.id, { item, section, since: Date.now() });
+      played.set(item.id, { item, section, since: Date.now(), tries: 0 });
       hold(section);
       const answer = section.querySelector("details.answer");
       if (answer instanceof HTMLElement) answer.hidden = true;
@@ -198,7 +200,8 @@
    * @param {Record<string, Answer>} answers   by question id
    */
   function restore(answers) {
-    played.forEach(({ item, section }, id) => {
+    played.forEach((entry, id) => {
+      const { item, section } = entry;
       const answer = answers[id];
       if (!answer) {
         // The language may only now be known.
@@ -208,12 +211,13 @@
         }
         return;
       }
+      entry.tries = answer.tries;
       const letters = answer.response.split(",");
       for (const input of inputs(section)) {
         if (input.type === "text") input.value = shown(item, answer.response, section);
         else input.checked = letters.includes(input.value);
       }
-      show(item, section, { verdict: answer.correct ? "correct" : "wrong", response: answer.response });
+      show(item, section, { verdict: answer.credit === 1 ? "correct" : "wrong", response: answer.response });
     });
   }
 

@@ -3,6 +3,12 @@
 // The last checked answer of a question counts. The score exists only once every scored question has been answered:
 // a platform with a pass mark takes any earlier score for a failure.
 
+/**
+ * @typedef {object} Status
+ * @property {"incomplete" | "completed"} completion
+ * @property {"unknown" | "passed" | "failed"} success
+ */
+
 (function (sn) {
   "use strict";
 
@@ -18,7 +24,7 @@
       const answer = state.answers.get(question.id);
       total += question.points;
       answered += answer ? 1 : 0;
-      earned += answer && answer.correct ? question.points : 0;
+      earned += answer ? answer.credit * question.points : 0;
     }
     const questions = course.questions.length;
     return {
@@ -32,15 +38,28 @@
   }
 
   /**
-   * The word for cmi.core.lesson_status: one of incomplete, completed, passed, failed.
+   * Where the learner stands, by the rule of the course. A course without a pass mark is completed by reading it.
    * @param {Course} course
    * @param {State} state
+   * @returns {Status}
    */
   function status(course, state) {
     const { answered, questions, seen, lessons, score } = tally(course, state);
-    if (answered < questions || seen < lessons) return "incomplete";
-    if (score === null || course.mastery === null) return "completed";
-    return score >= course.mastery ? "passed" : "failed";
+    const viewed = seen >= lessons;
+    const rule = course.mastery === null && course.completion === "passed" ? "viewed" : course.completion;
+    const done = { viewed, passed: score !== null, both: viewed && answered === questions }[rule];
+    if (rule === "viewed" || !done) return { completion: done ? "completed" : "incomplete", success: "unknown" };
+    if (score === null || course.mastery === null) return { completion: "completed", success: "unknown" };
+    const passed = score >= course.mastery;
+    // Where passing is the rule, who failed has not completed: the platform keeps the course open.
+    const completed = passed || rule === "both";
+    return { completion: completed ? "completed" : "incomplete", success: passed ? "passed" : "failed" };
+  }
+
+  /** How much of the course is done, 0 to 1. @param {Course} course @param {State} state */
+  function progress(course, state) {
+    const { answered, questions, seen, lessons } = tally(course, state);
+    return (answered + seen) / Math.max(1, questions + lessons);
   }
 
   /**
@@ -57,5 +76,5 @@
     return { questions: own.length, answered, done, begun: seen || answered > 0 };
   }
 
-  sn.score = { tally, status, lesson };
+  sn.score = { tally, status, progress, lesson };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

@@ -1,5 +1,5 @@
 // One sitting of a learner: takes up where the last one ended, saves after each answer, tries again what was refused,
-// ends the session with the platform once. The data model is SCORM 1.2 RTE 3.4; it draws nothing.
+// ends the session with the platform once. Names and forms are the dialect's; it draws nothing.
 
 /**
  * @typedef {"lms" | "device" | "nowhere"} Home   where answers are kept
@@ -18,17 +18,18 @@
    * @param {(saved: SaveState, home: Home) => void} tell   called whenever the state of saving changes
    */
   function open(win, course, tell) {
-    const lms = /** @type {Lms | null} */ (sn.api.connect(win));
+    const lms = /** @type {Lms | null} */ (sn.api.connect(win, course.edition));
+    const dialect = /** @type {Dialect} */ (sn.dialects[course.edition]);
     const began = Date.now();
     const get = (/** @type {string} */ name) => (lms ? lms.get(name) : "");
-    const learner = get("cmi.core.student_id");
+    const learner = get(dialect.learner);
     const shelf = /** @type {Shelf} */ (sn.shelf(win, course.id, learner));
     // Browsing and reviewing leave no trace. An empty mode means normal.
-    const scored = !lms || !["browse", "review"].includes(get("cmi.core.lesson_mode"));
-    const old = get("cmi.core.lesson_status");
+    const scored = !lms || !["browse", "review"].includes(get(dialect.mode));
+    const before = dialect.before(get);
     /** The end that was reached, and the best score since: practice afterwards takes nothing away. */
-    let settled = isEnd(old) ? old : "";
-    let best = settled ? parseFloat(get("cmi.core.score.raw")) || 0 : 0;
+    let settled = before.settled;
+    let best = settled ? before.score : 0;
     const state = resume();
     /** Values that the platform has taken, so that nothing is said twice. @type {Map<string, string>} */
     const sent = new Map();
@@ -48,8 +49,8 @@
       const fromDevice = kept && (!lms || kept.pending) ? sn.memory.decode(course, kept.data) : null;
       const state = fromLms && fromDevice ? sn.memory.merge(fromLms, fromDevice) : fromLms || fromDevice || blank;
       if (state.lesson < 0) {
-        // cmi.core.lesson_location: the lesson's name, `#`, the row.
-        const [key, row] = get("cmi.core.lesson_location").split("#");
+        // The location: the lesson's name, `#`, the row.
+        const [key, row] = get(dialect.location).split("#");
         state.lesson = course.lessons.findIndex((lesson) => lesson.key === key);
         state.row = parseInt(row, 10) || 0;
       }
@@ -69,24 +70,30 @@
       if (score === null) return true;
       // Many platforms judge by the last score, so that a lower one would undo a pass.
       if (settled) best = Math.max(best, score);
-      const all = [["min", "0"], ["max", "100"], ["raw", sn.api.decimal(settled ? best : score)]];
-      return all.map(([part, value]) => put(`cmi.core.score.${part}`, value)).every(Boolean);
+      return putEach(dialect.score(settled ? best : score));
     }
+
+    function putStatus() {
+      const now = /** @type {Status} */ (sn.score.status(course, state));
+      if (isEnd(now) && (!settled || now.success === "passed")) settled = now;
+      return putEach(dialect.status(settled || now, sn.score.progress(course, state)));
+    }
+
+    /** @param {[string, string][]} values */
+    const putEach = (values) => values.map(([name, value]) => put(name, value)).every(Boolean);
 
     function putAll() {
       const lesson = course.lessons[state.lesson];
-      const location = lesson ? `${lesson.key.slice(0, 240)}#${state.row}` : "";
-      const status = settled || sn.score.status(course, state);
-      if (isEnd(status)) settled = status;
+      const location = lesson ? `${lesson.key.slice(0, dialect.longestLocation - 15)}#${state.row}` : "";
       // Records are extras: a platform that has no room for them still gets the score.
       if (scored) unconfirmed.forEach((values) => values.forEach(([name, value]) => lms && lms.set(name, value)));
       const results = [
         put("cmi.suspend_data", sn.memory.encode(course, state)),
-        lesson ? put("cmi.core.lesson_location", location) : true,
+        lesson ? put(dialect.location, location) : true,
+        scored ? putStatus() : true,
         scored ? putScore() : true,
-        scored ? put("cmi.core.lesson_status", status) : true,
-        put("cmi.core.exit", settled ? "" : "suspend"),
-        put("cmi.core.session_time", sn.api.timespan(Date.now() - began)),
+        put(dialect.exit, dialect.ending(settled !== null)),
+        put(dialect.sessionTime, dialect.timespan(Date.now() - began)),
       ];
       return results.every(Boolean);
     }
@@ -135,7 +142,7 @@
       if (lms) {
         const n = records.has(question.id) ? /** @type {number} */ (records.get(question.id)) : nextRecord++;
         records.set(question.id, n);
-        unconfirmed.set(question.id, record(n, question, answer, latency));
+        unconfirmed.set(question.id, dialect.record(n, course, question, answer, latency));
       }
       save();
     }
@@ -164,34 +171,8 @@
     return { state, save, answer, end, hasLms: lms !== null };
   }
 
-  /** @param {string} status */
-  const isEnd = (status) => status === "passed" || status === "completed";
-
-  /** @type {Record<string, string>} */
-  const TYPE = { multiple: "choice" };
-
-  /**
-   * One record of cmi.interactions (SCORM 1.2 RTE 3.4.4), in the order in which platforms want it.
-   * @param {number} n
-   * @param {Question} question
-   * @param {Answer} answer
-   * @param {number} latency
-   * @returns {[string, string][]}
-   */
-  function record(n, question, answer, latency) {
-    /** @type {[string, string][]} */
-    const values = [
-      ["id", question.id],
-      ["type", TYPE[question.kind] || question.kind],
-      ["time", sn.api.timeOfDay(new Date())],
-      ["correct_responses.0.pattern", question.pattern],
-      ["weighting", sn.api.decimal(question.points)],
-      ["student_response", answer.response.slice(0, 255)],
-      ["result", answer.correct ? "correct" : "wrong"],
-      ["latency", sn.api.timespan(latency)],
-    ];
-    return values.map(([name, value]) => [`cmi.interactions.${n}.${name}`, value]);
-  }
+  /** An end that later practice does not undo. @param {Status} status */
+  const isEnd = (status) => status.completion === "completed" && status.success !== "failed";
 
   sn.session = { open };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

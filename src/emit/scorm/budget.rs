@@ -12,8 +12,11 @@ const MOST_LETTERS: usize = 32;
 /// Letters of a number, point and sign included.
 const NUMBER: usize = 12;
 
-/// Four of the question, one of the result, a comma.
-const ANSWER_FRAME: usize = 6;
+/// Four of the question, one of the credit, one of the attempts, a comma.
+const ANSWER_FRAME: usize = 7;
+
+/// The seed of draws and orders, in base 36.
+const SEED: usize = 6;
 
 /// The most letters of wrong typed answers that always fit, or the length that even the least takes.
 pub fn text_limit(course: &Course) -> Result<usize, usize> {
@@ -24,8 +27,10 @@ pub fn text_limit(course: &Course) -> Result<usize, usize> {
 /// The length of the longest line that the player may have to keep.
 pub fn longest(course: &Course, letters: usize) -> usize {
     let lessons = course.lessons.len();
-    // `1;b;` hash `;` up to a million saves `;` lesson `.` row up to 46655 `;` bits `;`
-    let frame = 4 + course.hash.len() + 1 + 4 + 1 + base36(lessons) + 1 + 3 + 1 + lessons.div_ceil(6) + 1;
+    // `2;b;` hash `;` up to a million saves `;` lesson `.` row up to 46655 `;` bits `;` answers `;` seed `;`
+    // Terms come last and are left out where they do not fit.
+    let frame =
+        4 + course.hash.len() + 1 + 4 + 1 + base36(lessons) + 1 + 3 + 1 + lessons.div_ceil(6) + 1 + 1 + SEED + 1;
     frame + course.questions.iter().map(|question| ANSWER_FRAME + response(question, letters)).sum::<usize>()
 }
 
@@ -62,7 +67,21 @@ mod tests {
         };
         let lessons = vec![LessonFact { key: "a".into(), href: "a.html".into() }];
         let questions = (0..questions).map(fact).collect();
-        Course { id: "c".into(), hash: "abcdef".into(), mastery: None, text_limit: 0, lessons, questions }
+        Course {
+            id: "c".into(),
+            hash: "abcdef".into(),
+            edition: "1.2",
+            mastery: None,
+            completion: "both",
+            linear: false,
+            scale: 10.0,
+            attempts: 0,
+            shuffle: false,
+            terms: 0,
+            text_limit: 0,
+            lessons,
+            questions,
+        }
     }
 
     #[test]

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::codec::hash;
+use crate::project::{Order, Project};
 use crate::view::unit::{Key, Question};
 
-use super::Unit;
+use super::{Edition, Unit};
 use crate::emit::html::json;
 
 /// `songngu.course` of the player (`assets/scorm/memory.js` has the same shape).
@@ -18,8 +19,20 @@ pub struct Course {
     pub id: String,
     /// Six letters that change when lessons or questions come, go or move; not when a word changes.
     pub hash: String,
-    /// 0 to 100.
+    pub edition: &'static str,
+    /// 0 to 100; `None` for a course without scored questions.
     pub mastery: Option<u8>,
+    /// What completes it: `viewed`, `passed`, `both`.
+    pub completion: &'static str,
+    /// Lessons open one after another.
+    pub linear: bool,
+    /// The best mark on the school's scale.
+    pub scale: f64,
+    /// How often a question may be checked; 0 for no limit.
+    pub attempts: u32,
+    pub shuffle: bool,
+    /// Terms that the learner may look up and practise; the memory keeps two bits for each.
+    pub terms: usize,
     /// Letters kept of a wrong typed answer.
     pub text_limit: usize,
     pub lessons: Vec<LessonFact>,
@@ -42,7 +55,7 @@ pub struct QuestionFact {
     pub lesson: usize,
     pub kind: &'static str,
     pub points: f64,
-    /// The right response, in the form of SCORM 1.2 RTE 3.4.4 (correct_responses.n.pattern).
+    /// The right response as the player writes it (`assets/scorm/memory.js`); the standards' forms are `dialect.js`.
     pub pattern: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
@@ -54,7 +67,7 @@ pub struct QuestionFact {
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The facts of all units, in the order of lessons.
-pub fn course(id: &str, mastery: u8, units: &[Unit]) -> Course {
+pub fn course(project: &Project, edition: Edition, terms: usize, units: &[Unit]) -> Course {
     let lessons: Vec<LessonFact> =
         units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
     let mut taken = BTreeSet::new();
@@ -64,8 +77,21 @@ pub fn course(id: &str, mastery: u8, units: &[Unit]) -> Course {
     }
     let names = lessons.iter().map(|l| l.key.as_str()).chain(questions.iter().map(|q| q.id.as_str()));
     let hash = hash::hex(names.collect::<Vec<_>>().join("\n").as_bytes())[..6].to_owned();
-    let mastery = (!questions.is_empty()).then_some(mastery);
-    Course { id: id.to_owned(), hash, mastery, text_limit: 0, lessons, questions }
+    Course {
+        id: project.id.clone(),
+        hash,
+        edition: edition.as_str(),
+        mastery: (!questions.is_empty()).then_some(project.scorm.mastery),
+        completion: project.scorm.completion.as_str(),
+        linear: project.scorm.order == Order::Linear,
+        scale: project.quiz.scale,
+        attempts: project.quiz.attempts,
+        shuffle: project.quiz.shuffle,
+        terms,
+        text_limit: 0,
+        lessons,
+        questions,
+    }
 }
 
 fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> QuestionFact {
@@ -86,13 +112,12 @@ fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> Que
     }
 }
 
-/// `b`, `{a,c}`, `t`, `220`, or the first accepted text, at most 255 characters.
+/// `b`, `a,c`, `t`, `215:220:225` (lowest, best, highest), or the first accepted text.
 fn pattern(key: &Key) -> String {
     match key {
-        Key::Choice { many: true, .. } => format!("{{{}}}", key.letters()),
         Key::Choice { .. } | Key::Truth(_) => key.letters(),
-        Key::Number { value, .. } => decimal(*value),
-        Key::Text(texts) => texts.first().map(|a| a.text.chars().take(127).collect()).unwrap_or_default(),
+        Key::Number { value, low, high, .. } => [*low, *value, *high].map(decimal).join(":"),
+        Key::Text(texts) => texts.first().map(|a| a.text.clone()).unwrap_or_default(),
     }
 }
 
@@ -125,10 +150,13 @@ mod tests {
     #[test]
     fn patterns_have_the_forms_of_the_standard() {
         assert_eq!(pattern(&Key::Choice { right: vec![1], count: 3, many: false }), "b");
-        assert_eq!(pattern(&Key::Choice { right: vec![0, 2], count: 3, many: true }), "{a,c}");
+        assert_eq!(pattern(&Key::Choice { right: vec![0, 2], count: 3, many: true }), "a,c");
         assert_eq!(pattern(&Key::Truth(false)), "f");
-        let number = |value: f64| pattern(&Key::Number { value, low: 0.0, high: 0.0, unit: String::new() });
-        assert_eq!((number(220.0).as_str(), number(-2.5).as_str(), number(1e7).as_str()), ("220", "-2.5", "10000000"));
+        let number = |value: f64| pattern(&Key::Number { value, low: 0.0, high: 1e7, unit: String::new() });
+        assert_eq!(
+            (number(220.0).as_str(), number(-2.5).as_str(), number(1e7).as_str()),
+            ("0:220:10000000", "0:-2.5:10000000", "0:10000000:10000000")
+        );
     }
 
     #[test]

@@ -13,5 +13,24 @@ pub use package::{Unit, package, unit};
 
 use crate::diag::Rule;
 
+/// The standard that a package follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    Scorm12,
+    /// SCORM 2004, 3rd and 4th edition: one run-time, two manifests.
+    Scorm2004Third,
+    Scorm2004Fourth,
+}
+
+impl Edition {
+    /// The run-time's version, as the player's scripts name it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Edition::Scorm12 => "1.2",
+            Edition::Scorm2004Third | Edition::Scorm2004Fourth => "2004",
+        }
+    }
+}
+
 /// What the player must remember does not fit into cmi.suspend_data. Arguments: `length`, `limit`, `questions`.
 pub const MEMORY_TOO_LONG: Rule = Rule::error("SN0801", "learner-memory-too-long");

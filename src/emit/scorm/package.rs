@@ -12,7 +12,7 @@ use crate::world::{Artifact, Content};
 
 use super::course::{self, Course};
 use super::manifest::{self, Manifest};
-use super::{MEMORY_TOO_LONG, budget, player, read_me, words};
+use super::{Edition, MEMORY_TOO_LONG, budget, player, read_me, words};
 
 /// A lesson ready for its package. Small: its files are compressed already.
 pub struct Unit {
@@ -46,7 +46,7 @@ fn entry(artifact: &Artifact) -> Option<Entry> {
 pub fn package(cx: &Context<'_>, mut units: Vec<Unit>, terms: &TermIndex) -> (Vec<Artifact>, Vec<Finding>) {
     units.sort_by_key(|unit| unit.lesson);
     let mut findings = Vec::new();
-    let mut course = course::course(&cx.project.id, cx.project.scorm.mastery, &units);
+    let mut course = course::course(cx.project, Edition::Scorm12, 0, &units);
     match budget::text_limit(&course) {
         Ok(letters) => course.text_limit = letters,
         Err(length) => findings.push(too_long(&course, length)),

@@ -16,9 +16,10 @@ use super::course::Course;
 pub const INDEX: &str = "index.html";
 
 /// Scripts of the player, in order.
-const PLAYER: [&str; 8] = [
+const PLAYER: [&str; 9] = [
     include_str!("../../assets/scorm/say.js"),
     include_str!("../../assets/scorm/api.js"),
+    include_str!("../../assets/scorm/dialect.js"),
     include_str!("../../assets/scorm/memory.js"),
     include_str!("../../assets/scorm/shelf.js"),
     include_str!("../../assets/scorm/score.js"),

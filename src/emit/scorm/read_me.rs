@@ -22,8 +22,10 @@ fn text(cx: &Context<'_>, side: Side, package: &str, course: &Course) -> String 
     let lang = cx.project.lang(side).unwrap_or(cx.project.source);
     let scoring = match course.mastery {
         Some(mastery) => {
-            let message =
-                Message::new().number("mastery", f64::from(mastery)).count("questions", course.questions.len());
+            let message = Message::new()
+                .number("mastery", f64::from(mastery))
+                .number("scale", course.scale)
+                .count("questions", course.questions.len());
             cx.labels.format(side, "play-read-me-mastery", &message).text
         }
         None => cx.labels.get(side, "play-read-me-no-questions").text,

@@ -49,7 +49,7 @@ const WORDS: [&str; 33] = [
 
 const LATE_WORDS: [&str; 2] = ["rule", "may-close"];
 
-const ARGUMENTS: [&str; 9] = ["done", "all", "number", "word", "unit", "mark", "percent", "right", "lang"];
+const ARGUMENTS: [&str; 10] = ["done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
 
 /// `songngu.words`: `src` and `tgt`, each with its language.
 pub fn words(project: &Project, labels: &Labels) -> String {
