@@ -5,86 +5,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { folder, here, packages, serve, unzip, write } from "./package.mjs";
+import {
+  EDITIONS, calls, choose, device, launch as start, leave, lesson, platform, player, question, type, values,
+} from "./learner.mjs";
+import { folder, here, packages, unzip, write } from "./package.mjs";
 import { faults } from "./strict12.mjs";
-import { accessibilityProblems, fileUrl, launch as start } from "./support.mjs";
+import { accessibilityProblems, fileUrl, launch as browser } from "./support.mjs";
 
 let server, course;
 
 before(async () => {
   const zip = readFileSync(join(packages(join(here, "courses/scorm")), "cau-chi.zip"));
   course = write(unzip(zip), folder());
-  server = await serve({ course, lms: here, runtime: join(here, "node_modules/scorm-again/dist") });
+  server = await platform({ course });
 });
 
 after(() => server.close());
 
-/** A fresh learner on a device that is put away when the test ends. */
-async function device(t) {
-  const { context, close } = await start({ viewport: { width: 1000, height: 700 } });
-  t.after(close);
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(String(error)));
-  const outside = [];
-  page.on("request", (request) => /^(https?):\/\/(?!localhost|127\.)/.test(request.url()) && outside.push(request.url()));
-  return { context, page, errors, outside };
-}
-
-/** Opens the test platform. `cmi`: what it remembers. */
-async function launch(page, options = {}) {
-  const query = new URLSearchParams({ ...options, ...(options.cmi ? { cmi: JSON.stringify(options.cmi) } : {}) });
-  await page.goto(`http://localhost:${server.port}/lms/lms.html?${query}`);
-  return page;
-}
-
-/** The lesson's frame, once it shows a page. */
-async function lesson(page, file) {
-  for (let i = 0; i < 100; i++) {
-    const frame = page.frames().find((one) => one.name() === "sn-lesson" && one.url().includes(file));
-    if (frame && await frame.locator("#sn-end").count() > 0) {
-      await frame.waitForLoadState();
-      return frame;
-    }
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`no lesson ${file} in ${page.frames().map((one) => one.url())}`);
-}
-
-const player = (page) => page.frames().find((frame) => frame.url().endsWith("/course/index.html"));
-const question = (frame, id) => frame.locator(`[data-question="${id}"]`);
-const calls = (page) => page.evaluate(() => window.calls);
-const values = (list) => Object.fromEntries(list.filter(([method]) => method === "LMSSetValue").map(([, name, value]) => [name, value]));
-
-async function choose(frame, id, ...letters) {
-  for (const input of await question(frame, id).locator("input").all()) {
-    const wanted = letters.includes(await input.getAttribute("value"));
-    if (await input.getAttribute("type") === "radio" ? wanted : true) await input.setChecked(wanted);
-  }
-  await question(frame, id).locator(".check").click();
-}
-
-async function type(frame, id, text) {
-  await question(frame, id).locator("input").fill(text);
-  await question(frame, id).locator(".check").click();
-}
-
-/** Leaves as a learner does: the frame goes away, the platform stays. */
-async function leave(page) {
-  await page.evaluate(() => new Promise((done) => {
-    const frame = document.getElementById("sco");
-    frame.onload = done;
-    frame.src = "about:blank";
-  }));
-  return calls(page);
-}
-
-/** What a platform hands to the next sitting. */
-function next(list) {
-  const set = values(list);
-  const core = { student_id: "hs01", entry: "resume", lesson_status: set["cmi.core.lesson_status"], lesson_location: set["cmi.core.lesson_location"] };
-  return { suspend_data: set["cmi.suspend_data"], core };
-}
+const launch = (page, options) => start(page, server.port, options);
+const next = (list) => EDITIONS["1.2"].memory(values(list), "hs01");
 
 test("a learner works, leaves, comes back to the place, and passes", async (t) => {
   const { page, errors, outside } = await device(t);
@@ -159,9 +98,7 @@ test("a learner works, leaves, comes back to the place, and passes", async (t) =
   assert.deepEqual(await page.evaluate(() => window.failures), [], "the run-time took every call");
 
   // Practice afterwards takes nothing away.
-  const passed = next(log);
-  passed.core.score = { raw: "83.33", min: "0", max: "100" };
-  await launch(page, { cmi: passed });
+  await launch(page, { cmi: next(log) });
   frame = await lesson(page, "02-phep-do");
   await type(frame, "02-phep-do_do", "7");
   await question(frame, "02-phep-do_do").locator(".result.bad").waitFor();
@@ -172,13 +109,13 @@ test("a learner works, leaves, comes back to the place, and passes", async (t) =
 
 test("a refused commit is told, kept on the device, and sent again", async (t) => {
   const { page } = await device(t);
-  await launch(page, { refuse: "yes", cmi: { core: { student_id: "hs02" } } });
+  await launch(page, { fault: "refuse", cmi: { core: { student_id: "hs02" } } });
   const frame = await lesson(page, "01-cau-chi");
   await choose(frame, "01-cau-chi_q1", "b");
   await player(page).getByText("Chưa gửi được lên hệ thống. Bài làm vẫn được giữ trên máy này; đang thử lại.").waitFor();
   const kept = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("songngu:cau-chi:hs02")));
   assert.equal(JSON.parse(kept[1]).pending, true);
-  await page.evaluate(() => { window.refuse = false; });
+  await page.evaluate(() => { window.fault = ""; });
   await player(page).getByText("Đã lưu / Saved").waitFor({ timeout: 15000 });
   assert.equal(await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("songngu:cau-chi"))), false);
   const log = await calls(page);
@@ -188,7 +125,7 @@ test("a refused commit is told, kept on the device, and sent again", async (t) =
 
 test("what never reached the platform comes back on the same device, for the same learner only", async (t) => {
   const { page } = await device(t);
-  await launch(page, { refuse: "yes", cmi: { core: { student_id: "hs03" } } });
+  await launch(page, { fault: "refuse", cmi: { core: { student_id: "hs03" } } });
   await choose(await lesson(page, "01-cau-chi"), "01-cau-chi_q3", "f");
   await player(page).locator("#sn-save[data-state=waiting]").waitFor();
   await leave(page);
@@ -304,7 +241,7 @@ test("axe finds nothing to say about the player, a lesson with answered question
 });
 
 test("without JavaScript the lessons open from the menu and the answers unfold", async (t) => {
-  const { context, close } = await start({ javaScriptEnabled: false });
+  const { context, close } = await browser({ javaScriptEnabled: false });
   t.after(close);
   const page = await context.newPage();
   await page.goto(fileUrl(course, "index.html"));

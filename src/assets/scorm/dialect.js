@@ -47,8 +47,9 @@
   /** CMITime, the time of day, `HH:MM:SS`. @param {Date} date */
   const timeOfDay = (date) => [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => digits(n, 2)).join(":");
 
-  /** time(second,10,0): `2026-03-02T07:08:09Z`. @param {Date} date */
-  const timestamp = (date) => `${date.toISOString().slice(0, 19)}Z`;
+  /** time(second,10,0) on the learner's clock: `2026-03-02T07:08:09`; some run-times refuse a zone. @param {Date} date */
+  const timestamp = (date) =>
+    `${date.getFullYear()}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}T${timeOfDay(date)}`;
 
   /** Left sides are numbered with one character each, right sides carry letters. @param {string} response */
   const pairs = (response) =>
