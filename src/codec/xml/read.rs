@@ -167,10 +167,10 @@ fn element(tag: &BytesStart<'_>, place: Range<usize>, spaces: &mut Spaces) -> Re
         match key.strip_prefix("xmlns") {
             Some("") => spaces.known.push((String::new(), value)),
             Some(prefix) if prefix.starts_with(':') => spaces.known.push((prefix[1..].to_owned(), value)),
-            _ => own.push((key.to_owned(), value, offset + place_of(raw, key, &attribute.value).start, {
-                let found = place_of(raw, key, &attribute.value);
-                offset + found.end
-            })),
+            _ => {
+                let place = place_of(raw, key, &attribute.value);
+                own.push((key.to_owned(), value, offset + place.start..offset + place.end));
+            }
         }
     }
     let split = |name: &str| match name.split_once(':') {
@@ -178,10 +178,10 @@ fn element(tag: &BytesStart<'_>, place: Range<usize>, spaces: &mut Spaces) -> Re
         None => (String::new(), name.to_owned()),
     };
     let (prefix, name) = split(tag.name().0);
-    let attributes = own.into_iter().map(|(key, value, start, end)| {
+    let attributes = own.into_iter().map(|(key, value, place)| {
         let (prefix, name) = split(&key);
         let space = if prefix.is_empty() { String::new() } else { spaces.find(&prefix) };
-        Attribute { name, space, value, place: start..end }
+        Attribute { name, space, value, place }
     });
     let attributes = attributes.collect();
     Ok(Element {
@@ -194,15 +194,12 @@ fn element(tag: &BytesStart<'_>, place: Range<usize>, spaces: &mut Spaces) -> Re
     })
 }
 
-/// Where an attribute stands among all of its tag. Its value, quoted, follows its name.
+/// Where an attribute stands among all of its tag, from its name to the quote after its value: both are slices of `raw`.
 fn place_of(raw: &str, key: &str, value: &str) -> Range<usize> {
-    let is_start = |at: usize| raw[..at].ends_with(|c: char| c.is_ascii_whitespace());
-    let ends = |at: usize| raw[at + key.len()..].trim_start().starts_with('=');
-    let start = raw.match_indices(key).map(|(at, _)| at).find(|at| is_start(*at) && ends(*at)).unwrap_or(0);
-    let end = raw[start..].find(value).map_or(start + key.len(), |at| start + at + value.len() + 1);
-    // A value may look like its own name: `a="a"`.
-    let quoted = raw[start + key.len()..].find(value).map(|at| start + key.len() + at + value.len() + 1);
-    start..quoted.unwrap_or(end).min(raw.len())
+    let offset = |part: &str| (part.as_ptr() as usize).checked_sub(raw.as_ptr() as usize).filter(|at| *at <= raw.len());
+    let start = offset(key).unwrap_or(0);
+    let end = offset(value).map_or(start, |at| at + value.len() + 1);
+    start..end.clamp(start, raw.len())
 }
 
 #[cfg(test)]
@@ -224,6 +221,17 @@ mod tests {
         assert_eq!(&TEXT[b.tag.clone()], "<x:b x:kind='ế &amp; &#65;'>");
         assert!(TEXT[b.whole.clone()].ends_with("</x:b>"));
         assert_eq!(&TEXT[root.child("c").unwrap().tag.clone()], "<c/>");
+    }
+
+    #[test]
+    fn values_that_stick_to_the_next_name_keep_their_places() {
+        let text = "<a href=\"x.htế\".href=\"href\"/>";
+        let places = |text: &str| -> Vec<String> {
+            let root = parse(text).map(|root| root.attributes).unwrap_or_default();
+            root.iter().map(|a| text[a.place.clone()].to_owned()).collect()
+        };
+        assert_eq!(places(text), ["href=\"x.htế\"", ".href=\"href\""]);
+        assert_eq!(places("<a a='a' b = 'ế'/>"), ["a='a'", "b = 'ế'"]);
     }
 
     #[test]
