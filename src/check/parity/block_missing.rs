@@ -112,6 +112,20 @@ mod tests {
     }
 
     #[test]
+    fn a_passage_that_fell_out_of_its_list_is_not_missing() {
+        let page = |title: &str, first: &str, passage: &str, second: &str| {
+            format!("# {title}\n\n1. {first}\n\n{passage}\n\n1. {second}\n")
+        };
+        let vi = "Giá trị này đọc từ tệp `local.settings.json` bằng hàm `os.environ`.";
+        let en = "   The value is read from the file `local.settings.json` by the function `os.environ`.";
+        let steps = ["Mở tệp cấu hình.", "Chạy chương trình.", "Open the settings file.", "Run the program."];
+        let (vi, en) = (page("Cấu hình", steps[0], vi, steps[1]), page("Settings", steps[2], en, steps[3]));
+        let told = |vi: &str, en: &str| Case::new(vi, en).run(check).iter().any(|found| found.contains("Giá trị này"));
+        assert!(!told(&vi, &en));
+        assert!(told(&vi, &en.replace("local.settings.json", "host.json")));
+    }
+
+    #[test]
     fn a_lesson_cut_short_is_one_finding() {
         let vi: String = (1..20).map(|i| format!("Bước {i}: đo điện áp tại điểm số {i} của tủ điện.\n\n")).collect();
         let en = "Step 1: measure the voltage at point 1 of the panel.\n";

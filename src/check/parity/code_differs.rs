@@ -1,6 +1,8 @@
 //! SN0109: the code of two blocks that stand for each other is not the same.
 //! Comments and strings may be translated (`code_tokens`).
 
+use std::collections::HashSet;
+
 use crate::check::Context;
 use crate::check::matched::sure;
 use crate::diag::{Finding, Rule, Severity};
@@ -13,6 +15,7 @@ use super::code_tokens::{CodeLine, is_prose, lines};
 pub const RULE: Rule = Rule::warning("SN0109", "code-differs");
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
+    let libraries = libraries(cx);
     for matched in sure(cx) {
         let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
         let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
@@ -27,7 +30,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             line.unwrap_or("").trim().to_owned()
         };
         let mut finding = Finding::new(&RULE, place(to, target, &here, at));
-        if !is_slip(&there, &here) {
+        if !is_slip(&there, &here) || is_same_elsewhere(&there, &here, &libraries) {
             finding.severity = Severity::Note;
         }
         findings.push(
@@ -64,6 +67,35 @@ fn is_slip(a: &[CodeLine], b: &[CodeLine]) -> bool {
     };
     let imports = common > 0 && only(a, b) && only(b, a);
     !imports && (most - common <= 2 || common == a.len().min(b.len()))
+}
+
+/// The names that the lesson's programs give to libraries: `np` of `import numpy as np`, `torch` of `import torch`.
+fn libraries(cx: &Context<'_>) -> HashSet<String> {
+    let codes = [Side::Source, Side::Target].into_iter().flat_map(|side| cx.blocks.get(side)).filter_map(|block| {
+        let BlockKind::Code(code) = &block.kind else { return None };
+        Some(&code.text)
+    });
+    let imports =
+        codes.flat_map(|text| text.lines()).filter(|line| line.starts_with("import ") || line.starts_with("from "));
+    let names = imports.flat_map(|line| {
+        let list = line.rsplit_once("import ").map_or("", |(_, list)| list);
+        list.split(',').filter_map(|one| one.split_whitespace().last())
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// Whether the lines are the same but for the library that each call is made on: `np.arange(9)`, `tf.arange(9)`.
+fn is_same_elsewhere(a: &[CodeLine], b: &[CodeLine], libraries: &HashSet<String>) -> bool {
+    let bare = |line: &CodeLine| {
+        let mut rest = String::new();
+        for word in line.tokens.split_inclusive(|c: char| !c.is_alphanumeric() && c != '_') {
+            if word.strip_suffix('.').is_none_or(|name| !libraries.contains(name)) {
+                rest.push_str(word);
+            }
+        }
+        rest
+    };
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.tokens == b.tokens || bare(a) == bare(b))
 }
 
 /// How many lines the two have in common, in any order.
@@ -144,6 +176,27 @@ mod tests {
         assert_eq!(Case::new(&page("300"), &page("301")).run(check).len(), 1);
         assert_eq!(run("init('127.0.0.1', 5000)", "init('127.0.1.1', 5000)").len(), 1);
         assert!(run("init('đèn 1', 5000)", "init('lamp one', 5000)").is_empty());
+    }
+
+    #[test]
+    fn the_same_call_on_another_library_is_a_note_and_on_another_thing_is_not() {
+        let page = |title: &str, import: &str, call: &str| {
+            format!("# {title}\n\n```python\n{import}\n```\n\nA.\n\n```python\nled = 1\nx = {call}(9)\nprint(x)\n```\n")
+        };
+        let severities = |vi: (&str, &str), en: (&str, &str)| -> Vec<Severity> {
+            let case = Case::new(&page("Đèn", vi.0, vi.1), &page("Lamp", en.0, en.1));
+            let mut findings = Vec::new();
+            case.with(|cx| check(cx, &mut findings));
+            findings
+                .iter()
+                .filter(|f| f.args.iter().any(|(_, a)| format!("{a:?}").contains("(9)")))
+                .map(|f| f.severity)
+                .collect()
+        };
+        let (numpy, tensor) = ("import numpy as np", "import tensorflow as tf");
+        assert_eq!(severities((numpy, "np.cos"), (tensor, "tf.cos")), [Severity::Note]);
+        assert_eq!(severities((numpy, "np.cos"), (numpy, "np.sin")), [Severity::Warning]);
+        assert_eq!(severities((numpy, "led.on"), (numpy, "lamp.on")), [Severity::Warning]);
     }
 
     #[test]

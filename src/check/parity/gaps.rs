@@ -36,8 +36,14 @@ const FEW: usize = 8;
 /// What stands on `side` and not on the other.
 pub fn missing<'a>(cx: &Context<'a>, side: Side) -> Missing<'a> {
     let Some(document) = cx.lesson.docs.get(side) else { return Missing::Gaps(Vec::new()) };
-    let mut finder =
-        Finder { cx, side, partner: partners(cx, side), elsewhere: substance(cx, side.other()), gaps: Vec::new() };
+    let mut finder = Finder {
+        cx,
+        side,
+        partner: partners(cx, side),
+        elsewhere: substance(cx, side.other()),
+        strays: strays(cx, side.other()),
+        gaps: Vec::new(),
+    };
     let worth: Vec<&Block> = document.blocks.iter().filter(|block| finder.is_worth(block)).collect();
     let lost: Vec<&Block> = worth.iter().copied().filter(|block| finder.is_alone(block)).collect();
     if lost.len() >= FEW && lost.len() * 2 > worth.len() {
@@ -77,6 +83,8 @@ struct Finder<'c, 'a> {
     partner: Vec<Option<BlockId>>,
     /// Formulas and code of the other version: what is there is not missing, only moved.
     elsewhere: Vec<String>,
+    /// What stands in the other version without a counterpart, at whatever depth: an item that lost its indentation.
+    strays: Vec<Stray>,
     gaps: Vec<Gap<'a>>,
 }
 
@@ -86,7 +94,7 @@ impl<'a> Finder<'_, 'a> {
         let mut run: Vec<&'a Block> = Vec::new();
         let mut section = None;
         for (at, block) in list.iter().enumerate() {
-            if self.is_alternative(list, at) {
+            if self.is_alternative(list, at) || (self.is_alone(block) && self.is_glued(list, at)) {
                 continue;
             }
             if !self.is_alone(block) {
@@ -106,6 +114,21 @@ impl<'a> Finder<'_, 'a> {
             run.push(block);
         }
         self.end(&mut run, after);
+    }
+
+    /// Whether a block stands in the counterpart of a neighbour, glued to it by a blank line that was lost: that one is as
+    /// long as all of them together, and too long without it.
+    fn is_glued(&self, list: &'a [Block], at: usize) -> bool {
+        let size = |block: &Block| letters(block) as f32;
+        let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| list.get(at));
+        matches!(list[at].kind, BlockKind::Paragraph(_))
+            && neighbours.filter_map(|block| self.counterpart(block)).any(|one| {
+                let is_of = |block: &&Block| self.counterpart(block).is_some_and(|other| other.id == one.id);
+                let others: f32 = list.iter().filter(is_of).map(size).sum();
+                matches!(one.kind, BlockKind::Paragraph(_))
+                    && size(one) >= (others + size(&list[at])) * 0.9
+                    && size(one) >= others * 1.25
+            })
     }
 
     fn end(&mut self, run: &mut Vec<&'a Block>, after: Option<Span>) {
@@ -159,9 +182,48 @@ impl<'a> Finder<'_, 'a> {
             BlockKind::Code(code) => !self.elsewhere.contains(&squeezed(&code.text)),
             BlockKind::Math(tex) => !self.elsewhere.contains(&squeezed(tex)),
             BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Quiz(_) | BlockKind::List(_) => true,
-            _ => words(block) > 2,
+            _ => {
+                words(block) > 2 && !stray(block).is_some_and(|own| self.strays.iter().any(|other| own.is_like(other)))
+            }
         }
     }
+}
+
+/// A passage by what a translation keeps of it: its code, and how long it is.
+struct Stray {
+    codes: Vec<String>,
+    words: usize,
+}
+
+impl Stray {
+    fn is_like(&self, other: &Stray) -> bool {
+        let (short, long) = (self.words.min(other.words), self.words.max(other.words));
+        self.codes == other.codes && long * 2 <= short * 4
+    }
+}
+
+/// A block with code in its text; what has none cannot be known again.
+fn stray(block: &Block) -> Option<Stray> {
+    let mut codes = Vec::new();
+    blocks(std::slice::from_ref(block), &mut |block| {
+        inline_groups(block, &mut |group| {
+            inlines(group, &mut |inline| {
+                if let InlineKind::Code(code) = &inline.kind {
+                    codes.push(squeezed(code));
+                }
+            });
+        });
+    });
+    codes.sort_unstable();
+    (!codes.is_empty()).then(|| Stray { codes, words: words(block) })
+}
+
+fn strays(cx: &Context<'_>, side: Side) -> Vec<Stray> {
+    let partner = partners(cx, side);
+    let alone = cx.blocks.get(side).iter().filter(|block| partner[block.id.0 as usize].is_none());
+    let prose = alone
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Quote(_) | BlockKind::Callout(_)));
+    prose.filter_map(|block| stray(block)).collect()
 }
 
 /// The code and the formulas of a version without white space, displayed or within a line.
@@ -185,6 +247,17 @@ fn substance(cx: &Context<'_>, side: Side) -> Vec<String> {
 
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// How many letters and digits stand in a block and inside it.
+fn letters(block: &Block) -> usize {
+    let mut count = 0;
+    blocks(std::slice::from_ref(block), &mut |block| {
+        inline_groups(block, &mut |group| {
+            count += PlainText::of(group).text.chars().filter(|c| c.is_alphanumeric()).count();
+        });
+    });
+    count
 }
 
 /// How many words stand in a block and inside it.

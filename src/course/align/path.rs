@@ -229,13 +229,15 @@ fn joined(parts: &[&Features], one: &Features, first: f32) -> f32 {
     let fewer = (1..parts.len()).flat_map(|k| parts.windows(k)).map(length).fold(f32::NEG_INFINITY, f32::max);
     let single = if figure.is_some() { length(&parts[..parts.len() - 1]) } else { fewer };
     let gained = length(parts) - single;
-    // One sentence is not two sentences joined, unless something of each is in it.
-    let whole = one.sentences >= parts.iter().map(|f| f.sentences).sum();
+    // One sentence is not two sentences joined, unless something of each is in it; of many, one may not be counted.
+    let whole = one.sentences * 6 >= parts.iter().map(|f| f.sentences).sum::<u32>() * 5;
     if figure.is_none() && !whole && shared[1..].iter().any(|(common, _)| *common == 0) {
         return f32::NEG_INFINITY;
     }
     let evidence = if anchors > 0 { 0.25 } else { 0.0 };
-    if gained < 0.25 && figure.is_none() {
+    // Three that are all in the one fit hardly better than two of them do.
+    let least = if whole && parts.len() > 2 && anchors > 0 { 0.1 } else { 0.25 };
+    if gained < least && figure.is_none() {
         return f32::NEG_INFINITY;
     }
     first.max(0.1) + gained.max(0.0) * 0.5 + evidence + JOIN * (parts.len() - 1) as f32
