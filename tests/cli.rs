@@ -81,7 +81,7 @@ fn messages_come_in_the_readers_language() {
 #[test]
 fn help_is_complete_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 16] = [
         &[],
         &["new"],
         &["build"],
@@ -95,6 +95,7 @@ fn help_is_complete_in_both_languages() {
         &["terms", "uses"],
         &["terms", "find"],
         &["terms", "extract"],
+        &["verify"],
         &["explain"],
         &["completions"],
     ];
