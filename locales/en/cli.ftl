@@ -234,6 +234,8 @@ output-handout = handout
 output-page = single pages
 output-deck = slide decks
 output-scorm = SCORM package
+output-scorm-2004-3rd = SCORM 2004 3rd package
+output-scorm-2004-4th = SCORM 2004 4th package
 summary-counts = { $lessons ->
         [one] 1 lesson
        *[other] { $lessons } lessons
@@ -251,6 +253,8 @@ summary-use-handout = read, print
 summary-use-page = send by Zalo or mail
 summary-use-deck = project
 summary-use-scorm = upload to Moodle
+summary-use-scorm-2004-3rd = upload to Moodle
+summary-use-scorm-2004-4th = upload to Moodle
 verify-package = { $version } · { $title } · { $scos ->
         [one] 1 SCO
        *[other] { $scos } SCOs

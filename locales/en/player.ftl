@@ -15,6 +15,7 @@ play-answered = questions answered
 play-done = Completed
 play-begun = In progress
 play-new = Not started
+play-locked = Opens when the previous lesson is done
 play-no-script = JavaScript is switched off: you can read the lessons, but answers are not saved.
 
 ## Saving
@@ -61,7 +62,10 @@ play-may-close = When the line at the bottom says “Saved”, you can close thi
 play-read-me =
     SCORM PACKAGE: { $title }
 
-    { $file } is the SCORM 1.2 package of the whole course. Do not unpack it.
+    { $granularity ->
+        [lesson] Each file ({ $file }) is the { $edition } package of one lesson; each lesson is an activity of its own. Do not unpack them.
+       *[course] The file { $file } is the { $edition } package of the whole course. Do not unpack it.
+    }
 
     How to put it on Moodle
     1. Open the course on Moodle, turn editing on, choose Add an activity or resource.
@@ -76,5 +80,12 @@ play-read-me =
     To look at it first: unpack it to a folder and open index.html in a browser. Answers are then saved on that device only.
 
     When you change lessons and upload the new package to the same activity, learners' answers are kept by the question's id (such as #q1); so do not change the ids of old questions.
-play-read-me-mastery = Score: learners see marks out of { $scale }; Moodle receives 0 to 100. The pass mark is { $mastery }/100. The score is sent only when the learner has answered all { $questions } scored questions; the last answer checked counts. Matching, ordering and gap-fill questions are practice and are not scored.
+play-read-me-mastery =
+    Score: learners see marks out of { $scale }; Moodle receives 0 to 100. The score is sent only when the learner has answered all { $questions } scored questions; the last answer checked counts.
+
+    Completion: { $completion ->
+        [viewed] when the learner has read every lesson to its end; the score decides nothing. In Moodle, under Activity completion, require the status Completed.
+        [passed] when the learner reaches { $mastery }/100. In Moodle, under Activity completion, require the status Passed.
+       *[both] when the learner has read every lesson to its end and answered all questions; the pass mark is { $mastery }/100. In Moodle, under Activity completion, require the status Passed.
+    }
 play-read-me-no-questions = This course has no scored questions: the activity is complete when the learner has read every lesson to its end.

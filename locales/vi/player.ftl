@@ -15,6 +15,7 @@ play-answered = câu đã trả lời
 play-done = Đã hoàn thành
 play-begun = Đang học
 play-new = Chưa học
+play-locked = Mở khi xong bài trước
 play-no-script = Trình duyệt đang tắt JavaScript: vẫn đọc được các bài, nhưng câu trả lời không được lưu.
 
 ## Saving
@@ -61,7 +62,10 @@ play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể
 play-read-me =
     GÓI SCORM: { $title }
 
-    Tệp { $file } là gói SCORM 1.2 của cả khóa học. Không cần giải nén.
+    { $granularity ->
+        [lesson] Mỗi tệp ({ $file }) là gói { $edition } của một bài; mỗi bài là một hoạt động. Không cần giải nén.
+       *[course] Tệp { $file } là gói { $edition } của cả khóa học. Không cần giải nén.
+    }
 
     Cách tải lên Moodle
     1. Mở khóa học trên Moodle, bật chế độ chỉnh sửa, chọn Thêm hoạt động hoặc tài nguyên.
@@ -76,5 +80,12 @@ play-read-me =
     Xem trước khi tải lên: giải nén vào một thư mục rồi mở index.html bằng trình duyệt. Khi đó bài làm chỉ được lưu trên máy đang dùng.
 
     Khi sửa bài và tải gói mới lên cùng hoạt động đó, câu trả lời của người học được giữ lại theo mã câu hỏi (ví dụ #q1); vì vậy đừng đổi mã của câu hỏi cũ.
-play-read-me-mastery = Điểm: người học thấy điểm theo thang { $scale }; Moodle nhận điểm từ 0 đến 100. Điểm đạt là { $mastery }/100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính. Câu ghép cặp, sắp xếp và điền chỗ trống là câu luyện tập, không tính điểm.
+play-read-me-mastery =
+    Điểm: người học thấy điểm theo thang { $scale }; Moodle nhận điểm từ 0 đến 100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính.
+
+    Hoàn thành: { $completion ->
+        [viewed] khi người học đã đọc đến cuối mọi bài; điểm không quyết định. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Hoàn thành.
+        [passed] khi người học đạt từ { $mastery }/100 điểm. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Đạt.
+       *[both] khi người học đã đọc đến cuối mọi bài và trả lời hết các câu hỏi; điểm đạt là { $mastery }/100. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Đạt.
+    }
 play-read-me-no-questions = Khóa học này không có câu hỏi tính điểm: hoạt động hoàn thành khi người học đã đọc đến cuối mọi bài.

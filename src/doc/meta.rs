@@ -42,6 +42,13 @@ pub struct Hours {
     pub total: Option<f64>,
 }
 
+impl Hours {
+    /// All hours together.
+    pub fn sum(&self) -> f64 {
+        self.total.unwrap_or(self.theory + self.practice + self.test)
+    }
+}
+
 /// Objectives by kind; `plain` when the author wrote a simple list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Objectives {

@@ -153,11 +153,21 @@ pub enum OutputKind {
     Handout,
     Page,
     Deck,
+    /// SCORM 1.2.
     Scorm,
+    Scorm2004Third,
+    Scorm2004Fourth,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 4] = [OutputKind::Handout, OutputKind::Page, OutputKind::Deck, OutputKind::Scorm];
+    pub const ALL: [OutputKind; 6] = [
+        OutputKind::Handout,
+        OutputKind::Page,
+        OutputKind::Deck,
+        OutputKind::Scorm,
+        OutputKind::Scorm2004Third,
+        OutputKind::Scorm2004Fourth,
+    ];
 
     /// The word of `--to`, and the folder below the output folder.
     pub fn as_str(self) -> &'static str {
@@ -166,6 +176,8 @@ impl OutputKind {
             OutputKind::Page => "page",
             OutputKind::Deck => "deck",
             OutputKind::Scorm => "scorm",
+            OutputKind::Scorm2004Third => "scorm-2004-3rd",
+            OutputKind::Scorm2004Fourth => "scorm-2004-4th",
         }
     }
 }

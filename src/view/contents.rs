@@ -79,8 +79,12 @@ pub struct TermIndex {
 
 impl TermIndex {
     pub fn add(&mut self, page: &HandoutPage<'_>) {
-        for term in &page.terms {
-            self.lessons.entry(*term).or_default().insert(page.lesson.index);
+        self.insert(page.lesson.index, &page.terms);
+    }
+
+    pub fn insert(&mut self, lesson: usize, terms: &[TermId]) {
+        for term in terms {
+            self.lessons.entry(*term).or_default().insert(lesson);
         }
     }
 

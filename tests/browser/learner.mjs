@@ -73,7 +73,7 @@ export async function lesson(page, file) {
 }
 
 /** The player's own frame: the page around the lessons. */
-export const player = (page) => page.frames().find((frame) => frame.name() !== "sn-lesson" && /\/course[^/]*\/index/.test(frame.url()));
+export const player = (page) => page.frames().find((frame) => frame.name() !== "sn-lesson" && /\/course[^/]*\/(index|sco-)/.test(frame.url()));
 export const question = (frame, id) => frame.locator(`[data-question="${id}"]`);
 export const calls = (page) => page.evaluate(() => window.calls);
 
@@ -100,8 +100,10 @@ export async function read(page, frame, entry) {
   await player(page).locator(`[data-entry='${entry}']:not([data-look=new])`).waitFor();
 }
 
-/** Leaves as a learner does: the frame goes away, the platform stays. */
+/** Leaves as a learner does, who first sees what an answer was worth: the frame goes away, the platform stays. */
 export async function leave(page) {
+  // What the lesson told the player is on its way by then.
+  await player(page).evaluate(() => new Promise((done) => { setTimeout(done, 50); })).catch(() => {});
   await page.evaluate(() => new Promise((done) => {
     const frame = document.getElementById("sco");
     frame.onload = done;
@@ -117,9 +119,9 @@ const VARYING = [
   [/^(cmi\.suspend_data = (?:[^;]*;){4}[0-9a-z]+)\.[0-9a-z]+;/, "$1.<row>;"],
 ];
 
-/** The calls of a sitting as lines that a person can read; reads, and the place on the page, are left out. */
+/** The calls of a sitting as lines that a person can read; reads, the place on the page and the time so far are left out. */
 export function transcript(list) {
-  const told = list.filter(([method, name]) => !/GetValue|GetLastError|GetErrorString|GetDiagnostic/.test(method) && !/location$/.test(name));
+  const told = list.filter(([method, name]) => !/GetValue|GetLastError|GetErrorString|GetDiagnostic/.test(method) && !/(location|session_time)$/.test(name));
   const lines = told.map(([method, name, value]) => (/SetValue$/.test(method) ? `${name} = ${value}` : method));
   return lines.map((line) => `${VARYING.reduce((text, [what, by]) => text.replace(what, by), line)}\n`).join("");
 }

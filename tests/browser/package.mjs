@@ -10,6 +10,9 @@ import { inflateRawSync } from "node:zlib";
 
 import { build } from "./support.mjs";
 
+// Each folder is put away by a listener of its own.
+process.setMaxListeners(100);
+
 export const here = dirname(fileURLToPath(import.meta.url));
 
 /** A folder that is gone when the tests end. */

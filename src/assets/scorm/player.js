@@ -48,10 +48,17 @@
     if (frame.contentWindow) frame.contentWindow.postMessage({ songngu: 1, ...message }, "*");
   }
 
+  /** Whether a lesson waits for the one before it; says so. @param {number} index */
+  function isLocked(index) {
+    const locked = index > sn.score.reach(course, state);
+    if (locked) sn.say.into(byId("sn-resumed"), "locked");
+    return locked;
+  }
+
   /** @param {number} index */
   function open(index) {
     const lesson = course.lessons[index];
-    if (lesson) frame.src = lesson.href;
+    if (lesson && !isLocked(index)) frame.src = lesson.href;
   }
 
   function draw() {
@@ -94,6 +101,8 @@
       case "ready": {
         const index = course.lessons.findIndex((lesson) => lesson.key === message.lesson);
         if (index < 0) return send({ type: "state", show: root.dataset.show, answers: {}, row: 0 });
+        // A link within a lesson may lead past what is open.
+        if (isLocked(index)) return open(Math.max(0, state.lesson));
         if (index !== state.lesson) row = 0;
         state.lesson = index;
         state.row = row;
@@ -149,13 +158,18 @@
     });
     menuButton.addEventListener("click", () => openMenu(menu.dataset.open !== "true"));
     menu.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest("a")) {
-        showResults(false);
-        openMenu(false);
-      }
+      const link = event.target instanceof Element && event.target.closest("a");
+      if (!link) return;
+      if (link.dataset.entry && isLocked(Number(link.dataset.entry))) return event.preventDefault();
+      showResults(false);
+      openMenu(false);
     });
     results.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest("a")) showResults(false);
+      const link = event.target instanceof Element && event.target.closest("a");
+      if (!link) return;
+      const index = course.lessons.findIndex((lesson) => lesson.href === link.getAttribute("href"));
+      if (isLocked(index)) event.preventDefault();
+      else showResults(false);
     });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || menu.dataset.open !== "true") return;
@@ -177,7 +191,7 @@
   if (remembered instanceof HTMLElement && root.dataset.show !== state.show) remembered.click();
   state.show = root.dataset.show || "both";
   const resumed = state.lesson >= 0;
-  open(resumed ? state.lesson : 0);
+  open(resumed ? Math.min(state.lesson, sn.score.reach(course, state)) : 0);
   if (resumed) sn.say.into(byId("sn-resumed"), "resumed");
   draw();
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

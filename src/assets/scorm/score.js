@@ -76,5 +76,13 @@
     return { questions: own.length, answered, done, begun: seen || answered > 0 };
   }
 
-  sn.score = { tally, status, progress, lesson };
+  /** The last lesson that may be opened: in a linear course the first one that is not done. @param {Course} course @param {State} state */
+  function reach(course, state) {
+    const last = course.lessons.length - 1;
+    if (!course.linear) return last;
+    const open = course.lessons.findIndex((_, index) => !lesson(course, state, index).done);
+    return open < 0 ? last : open;
+  }
+
+  sn.score = { tally, status, progress, lesson, reach };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

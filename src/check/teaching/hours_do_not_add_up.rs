@@ -16,10 +16,10 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
     for side in Side::BOTH {
         let Some(document) = cx.lesson.docs.get(side) else { continue };
         let (Some(hours), Some(first)) = (&document.meta.hours, document.meta.plan.first()) else { continue };
-        let Some(minutes) = misfit(&document.meta.plan, total(&hours.value)) else { continue };
+        let Some(minutes) = misfit(&document.meta.plan, hours.value.sum()) else { continue };
         let last = document.meta.plan.last().unwrap_or(first);
         let finding = Finding::new(&RULE, hours.span).variant("plan").related(first.span.to(last.span));
-        let (low, high) = (total(&hours.value) * SHORT, total(&hours.value) * LONG);
+        let (low, high) = (hours.value.sum() * SHORT, hours.value.sum() * LONG);
         let finding = finding.arg("minutes", Arg::Number(f64::from(minutes)));
         findings.push(finding.arg("low", Arg::Number(low)).arg("high", Arg::Number(high)).lang(cx.lang(side)));
         // The other version has the same plan; that it has is another rule's matter.
@@ -58,17 +58,13 @@ fn differences(part: &Hours, lessons: &[&Spanned<Hours>]) -> Vec<(&'static str, 
     let sum = |kind: fn(&Hours) -> f64| lessons.iter().map(|hours| kind(&hours.value)).sum::<f64>();
     let only_total = part.total.is_some() || lessons.iter().any(|hours| hours.value.total.is_some());
     let mut found = if only_total {
-        vec![("total", total(part), sum(total))]
+        vec![("total", part.sum(), sum(Hours::sum))]
     } else {
         let tests = ("test", part.test, sum(|h| h.test));
         vec![("theory", part.theory, sum(|h| h.theory)), ("practice", part.practice, sum(|h| h.practice)), tests]
     };
     found.retain(|(_, there, here)| (there - here).abs() > 0.01);
     found
-}
-
-fn total(hours: &Hours) -> f64 {
-    hours.total.unwrap_or(hours.theory + hours.practice + hours.test)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::diag::Finding;
 use crate::emit::Labels;
 use crate::emit::html::{self, Engine};
+use crate::emit::scorm::Edition;
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
 use crate::source::SourceFile;
 use crate::syntax;
@@ -57,6 +58,7 @@ impl Shared {
             labels: &self.labels,
             engine: &self.engine,
             play: false,
+            alone: false,
         }
     }
 }
@@ -76,6 +78,8 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Handout => Box::new(handout::Handout::new(shared)),
         OutputKind::Page => Box::new(page::Pages { shared }),
         OutputKind::Deck => Box::new(deck::Decks { shared }),
-        OutputKind::Scorm => Box::new(scorm::Scorm::new(shared)),
+        OutputKind::Scorm => Box::new(scorm::Scorm::new(shared, Edition::Scorm12)),
+        OutputKind::Scorm2004Third => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Third)),
+        OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
     }
 }

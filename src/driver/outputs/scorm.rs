@@ -1,4 +1,4 @@
-//! The SCORM package of the course: lessons are compressed one by one, the zip is made at the end.
+//! SCORM packages of one edition: lessons are compressed one by one, the zips are made at the end.
 //! Questions and pages are `view` and `emit::scorm`.
 
 use std::sync::{Arc, Mutex};
@@ -6,25 +6,27 @@ use std::sync::{Arc, Mutex};
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html;
-use crate::emit::scorm::{self, Unit};
-use crate::project::MediaLibrary;
-use crate::view::{self, TermIndex};
+use crate::emit::scorm::{self, Edition, Unit};
+use crate::project::{Granularity, MediaLibrary};
+use crate::view;
 
 use super::Shared;
 
 pub(super) struct Scorm {
     shared: Arc<Shared>,
-    /// The lessons so far, in any order, and which terms the glossary page lists.
-    done: Mutex<(Vec<Unit>, TermIndex)>,
+    edition: Edition,
+    /// The lessons so far, in any order.
+    done: Mutex<Vec<Unit>>,
 }
 
 impl Scorm {
-    pub fn new(shared: Arc<Shared>) -> Scorm {
-        Scorm { shared, done: Mutex::default() }
+    pub fn new(shared: Arc<Shared>, edition: Edition) -> Scorm {
+        Scorm { shared, edition, done: Mutex::default() }
     }
 
     fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
-        html::Context { play: true, ..self.shared.emit(session, media) }
+        let alone = session.project.scorm.granularity != Granularity::Course;
+        html::Context { play: true, alone, ..self.shared.emit(session, media) }
     }
 }
 
@@ -38,21 +40,21 @@ impl Output for Scorm {
             work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
         let cx = self.context(work.session, work.media);
         let (unit, findings) = work.timings.time(Stage::Emit, || scorm::unit(&page, &cx));
-        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
-        done.0.push(unit);
-        done.1.add(&page);
+        self.done.lock().expect("no thread panics while it holds the lock").push(unit);
         Emitted { artifacts: Vec::new(), findings }
     }
 
     fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
         let media = MediaLibrary::default();
-        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
-        let (units, terms) = std::mem::take(&mut *done);
-        let (artifacts, findings) = scorm::package(&self.context(session, &media), units, &terms);
+        let units = std::mem::take(&mut *self.done.lock().expect("no thread panics while it holds the lock"));
+        let (artifacts, findings) = scorm::packages(&self.context(session, &media), self.edition, units);
         Emitted { artifacts, findings }
     }
 
     fn opens(&self, session: &Session) -> String {
-        format!("{}.zip", session.project.id)
+        match session.project.scorm.granularity {
+            Granularity::Lesson => String::new(),
+            Granularity::Course | Granularity::ScoPerLesson => scorm::name(&session.project.id, None),
+        }
     }
 }

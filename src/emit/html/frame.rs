@@ -25,6 +25,8 @@ pub struct Context<'a> {
     pub engine: &'a Engine,
     /// The pages are part of a package: questions are played, a player stands around them.
     pub play: bool,
+    /// Each lesson's page stands by itself: what leads to another lesson is text.
+    pub alone: bool,
 }
 
 /// How the page brings its looks and its script.

@@ -87,7 +87,8 @@ fn entry(cx: &Context<'_>, index: &TermIndex, langs: &[Lang], id: TermId, concep
         }
     };
     let order = cx.order();
-    let lessons: Vec<&LessonEntry> = index.lessons(id).filter_map(|lesson| cx.contents.get(lesson)).collect();
+    let lessons: Vec<&LessonEntry> =
+        index.lessons(id).filter(|_| !cx.alone).filter_map(|lesson| cx.contents.get(lesson)).collect();
     EntryValues {
         id: cx.term_id(id),
         names: langs.iter().map(form).collect(),

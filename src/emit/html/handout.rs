@@ -59,12 +59,17 @@ struct PageAddresses<'a> {
     cx: &'a Context<'a>,
     root: String,
     carry: Carry,
+    /// The lesson whose page this is.
+    own: usize,
     terms: &'a [TermId],
 }
 
 impl Addresses for PageAddresses<'_> {
     fn lesson(&self, index: usize, anchor: Option<&str>) -> Option<String> {
         let entry = self.cx.contents.get(index).filter(|entry| !entry.left_out)?;
+        if self.cx.alone && index != self.own {
+            return None;
+        }
         // Pages that travel alone are all in one folder, as far as anybody knows.
         let name = match self.carry {
             Carry::Linked => format!("{}{}.html", self.root, entry.slug),
@@ -107,7 +112,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(first));
     let course = cx.project.title.get(cx.project.lang(first).unwrap_or(cx.project.source));
     let mut frame = cx.frame(&path, format!("{title} – {course}"), &page.order, carry);
-    let addresses = PageAddresses { cx, root: frame.root.clone(), carry, terms: &page.terms };
+    let addresses = PageAddresses { cx, root: frame.root.clone(), carry, own: page.lesson.index, terms: &page.terms };
     let anchors = anchors(page);
     let around = Surroundings {
         project: cx.project,
@@ -126,7 +131,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     view.back(&mut writer);
     let BlockWriter { html, used, mut findings, .. } = writer;
     let link = |entry: Option<&crate::view::LessonEntry>| {
-        entry.filter(|_| carry == Carry::Linked).map(|entry| cx.page_link(&frame.root, entry, &page.order))
+        entry.filter(|_| carry == Carry::Linked && !cx.alone).map(|entry| cx.page_link(&frame.root, entry, &page.order))
     };
     frame.previous = link(cx.contents.previous(page.lesson.index));
     frame.next = link(cx.contents.next(page.lesson.index));

@@ -67,7 +67,7 @@ pub struct QuestionFact {
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The facts of all units, in the order of lessons.
-pub fn course(project: &Project, edition: Edition, terms: usize, units: &[Unit]) -> Course {
+pub fn course(project: &Project, id: &str, edition: Edition, terms: usize, units: &[&Unit]) -> Course {
     let lessons: Vec<LessonFact> =
         units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
     let mut taken = BTreeSet::new();
@@ -78,7 +78,7 @@ pub fn course(project: &Project, edition: Edition, terms: usize, units: &[Unit])
     let names = lessons.iter().map(|l| l.key.as_str()).chain(questions.iter().map(|q| q.id.as_str()));
     let hash = hash::hex(names.collect::<Vec<_>>().join("\n").as_bytes())[..6].to_owned();
     Course {
-        id: project.id.clone(),
+        id: id.to_owned(),
         hash,
         edition: edition.as_str(),
         mastery: (!questions.is_empty()).then_some(project.scorm.mastery),

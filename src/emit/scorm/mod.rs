@@ -1,5 +1,5 @@
-//! SCORM 1.2 packages: one SCO for the course with a menu of its own. `unit` compresses a lesson as soon as it is
-//! arranged, `package` puts the course together. Pages are written by `emit::html`, the player is `assets/scorm`.
+//! SCORM packages of each edition: one SCO for the course with a menu of its own, a package a lesson, or a SCO a lesson.
+//! `unit` compresses a lesson as soon as it is arranged, `package` puts the course together. Pages are written by `emit::html`, the player is `assets/scorm`.
 
 mod budget;
 mod course;
@@ -9,7 +9,7 @@ mod player;
 mod read_me;
 mod words;
 
-pub use package::{Unit, package, unit};
+pub use package::{Unit, name, packages, unit};
 
 use crate::diag::Rule;
 
@@ -28,6 +28,15 @@ impl Edition {
         match self {
             Edition::Scorm12 => "1.2",
             Edition::Scorm2004Third | Edition::Scorm2004Fourth => "2004",
+        }
+    }
+
+    /// For people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Edition::Scorm12 => "SCORM 1.2",
+            Edition::Scorm2004Third => "SCORM 2004 3rd Edition",
+            Edition::Scorm2004Fourth => "SCORM 2004 4th Edition",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! From units to the zip: which files a package has, in which order, and what the manifest says of them.
+//! From units to zips: which files a package has, in which order, and what the manifest says of them.
 //! The lessons' pages are written by `emit::html::handout`, the player's page by `player`.
 
 use std::collections::BTreeSet;
@@ -6,12 +6,16 @@ use std::collections::BTreeSet;
 use crate::codec::zip::{Entry, archive};
 use crate::diag::Finding;
 use crate::emit::html::{self, Context};
+use crate::glossary::TermId;
+use crate::lang::Side;
+use crate::project::{Completion, Granularity};
 use crate::view::unit::{Question, questions};
 use crate::view::{HandoutPage, TermIndex};
 use crate::world::{Artifact, Content};
 
 use super::course::{self, Course};
-use super::manifest::{self, Manifest};
+use super::manifest::{self, About, Item, Manifest, Sco};
+use super::read_me::Packed;
 use super::{Edition, MEMORY_TOO_LONG, budget, player, read_me, words};
 
 /// A lesson ready for its package. Small: its files are compressed already.
@@ -21,6 +25,7 @@ pub struct Unit {
     /// The page's path without extension.
     pub slug: String,
     pub questions: Vec<Question>,
+    terms: Vec<TermId>,
     entries: Vec<Entry>,
 }
 
@@ -31,7 +36,7 @@ pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
     let questions = questions(page, cx.glossary, &slug);
     let written = html::handout::unit(page, cx, &questions);
     let entries = written.artifacts.iter().filter_map(entry).collect();
-    (Unit { lesson, slug, questions, entries }, written.findings)
+    (Unit { lesson, slug, questions, terms: page.terms.clone(), entries }, written.findings)
 }
 
 /// A page or media file as an entry. Files of the course by path do not come here: media is loaded before.
@@ -42,56 +47,226 @@ fn entry(artifact: &Artifact) -> Option<Entry> {
     }
 }
 
-/// The zip and the file that says what to do with it. Units may come in any order.
-pub fn package(cx: &Context<'_>, mut units: Vec<Unit>, terms: &TermIndex) -> (Vec<Artifact>, Vec<Finding>) {
+/// The zips and the file that says what to do with them. Units may come in any order.
+pub fn packages(cx: &Context<'_>, edition: Edition, mut units: Vec<Unit>) -> (Vec<Artifact>, Vec<Finding>) {
     units.sort_by_key(|unit| unit.lesson);
-    let mut findings = Vec::new();
-    let mut course = course::course(cx.project, Edition::Scorm12, 0, &units);
-    match budget::text_limit(&course) {
-        Ok(letters) => course.text_limit = letters,
-        Err(length) => findings.push(too_long(&course, length)),
+    let maker = Maker { cx, edition, granularity: cx.project.scorm.granularity };
+    let (mut zips, mut findings) = (Vec::new(), Vec::new());
+    let bundles: Vec<Vec<Unit>> = match maker.granularity {
+        Granularity::Lesson => units.into_iter().map(|unit| vec![unit]).collect(),
+        Granularity::Course | Granularity::ScoPerLesson => vec![units],
+    };
+    let questions = bundles.iter().flatten().map(|unit| unit.questions.len()).sum();
+    for units in bundles {
+        zips.extend(maker.bundle(units, &mut findings));
     }
-    let lessons: Vec<(usize, &str)> = units.iter().map(|unit| (unit.lesson, unit.slug.as_str())).collect();
-    let mut files = vec![player::index(cx, &lessons, &course, &mut findings)];
-    let glossary = html::glossary(cx, terms);
-    findings.extend(glossary.findings);
-    files.extend(glossary.artifacts);
-    files.extend(html::site::assets(cx));
-    files.extend(player::assets());
-    files.push(Artifact::bytes("assets/words.js", words::words(cx.project, cx.labels)));
-    files.push(Artifact::bytes("assets/course.js", course::script("course", &course)));
-    let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
-    let name = format!("{}.zip", cx.project.id);
-    let mut artifacts = vec![read_me::artifact(cx, &name, &course)];
-    if let Some(bytes) = assemble(cx, &course, entries) {
-        artifacts.push(Artifact::bytes(name, bytes));
-    }
+    let names: Vec<&str> = zips.iter().map(|zip| zip.path.as_str()).collect();
+    let mut artifacts = vec![read_me::artifact(cx, &Packed { edition, names: &names, questions })];
+    artifacts.extend(zips);
     (artifacts, findings)
 }
+
+/// The name of a package: `dien-cong-nghiep.zip`, or with its lesson where each has one.
+pub fn name(project: &str, lesson: Option<&str>) -> String {
+    lesson.map_or(format!("{project}.zip"), |slug| format!("{project}-{}.zip", flat(slug)))
+}
+
+fn flat(slug: &str) -> String {
+    slug.replace('/', "-")
+}
+
+struct Maker<'a> {
+    cx: &'a Context<'a>,
+    edition: Edition,
+    granularity: Granularity,
+}
+
+/// One SCO: its page, the script with its facts, and the lessons that it plays.
+struct Play {
+    page: String,
+    script: String,
+    course: Course,
+    title: String,
+}
+
+impl Maker<'_> {
+    /// One package. `None` only for what no zip can hold (a file of more than 4 GB without a name).
+    fn bundle(&self, units: Vec<Unit>, findings: &mut Vec<Finding>) -> Option<Artifact> {
+        let cx = self.cx;
+        let alone = (self.granularity == Granularity::Lesson).then(|| units.first()).flatten();
+        let name = name(&cx.project.id, alone.map(|unit| unit.slug.as_str()));
+        let id = name.trim_end_matches(".zip").to_owned();
+        let title = alone.map_or_else(|| title(cx), |unit| format!("{} – {}", title(cx), self.lesson_title(unit)));
+        let mut terms = TermIndex::default();
+        units.iter().for_each(|unit| terms.insert(unit.lesson, &unit.terms));
+        let plays: Vec<Play> = match self.granularity {
+            Granularity::ScoPerLesson => {
+                let mut play = |unit: &Unit| {
+                    let (slug, title) = (flat(&unit.slug), self.lesson_title(unit));
+                    let script = format!("assets/course-{slug}.js");
+                    self.play(&format!("{id}-{slug}"), format!("sco-{slug}.html"), script, title, &[unit], findings)
+                };
+                units.iter().map(&mut play).collect()
+            }
+            _ => {
+                let all: Vec<&Unit> = units.iter().collect();
+                let (page, script) = (player::INDEX.to_owned(), player::FACTS.to_owned());
+                vec![self.play(&id, page, script, title.clone(), &all, findings)]
+            }
+        };
+        let mut files = Vec::new();
+        for (play, lessons) in plays.iter().zip(self.shares(&units)) {
+            files.push(player::index(cx, &play.page, &play.script, &lessons, &play.course, findings));
+            files.push(Artifact::bytes(play.script.clone(), course::script("course", &play.course)));
+        }
+        let glossary = html::glossary(cx, &terms);
+        findings.extend(glossary.findings);
+        files.extend(glossary.artifacts);
+        files.extend(html::site::assets(cx));
+        files.extend(player::assets());
+        files.push(Artifact::bytes("assets/words.js", words::words(cx.project, cx.labels)));
+        let about = self.about(&id, &terms);
+        let items = self.items(&units, &plays);
+        let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
+        let bytes = self.assemble(&id, &title, &about, items, entries)?;
+        Some(Artifact::bytes(name, bytes))
+    }
+
+    /// The lessons of each SCO: index into the project and page.
+    fn shares<'u>(&self, units: &'u [Unit]) -> Vec<Vec<(usize, &'u str)>> {
+        let all = units.iter().map(|unit| (unit.lesson, unit.slug.as_str()));
+        match self.granularity {
+            Granularity::ScoPerLesson => all.map(|one| vec![one]).collect(),
+            _ => vec![all.collect()],
+        }
+    }
+
+    fn play(
+        &self,
+        id: &str,
+        page: String,
+        script: String,
+        title: String,
+        units: &[&Unit],
+        findings: &mut Vec<Finding>,
+    ) -> Play {
+        let mut course = course::course(self.cx.project, id, self.edition, 0, units);
+        match budget::text_limit(&course) {
+            Ok(letters) => course.text_limit = letters,
+            Err(length) => findings.push(too_long(&course, length)),
+        }
+        Play { page, script, course, title }
+    }
+
+    /// The tree that the platform shows: one entry, or the lessons under their parts.
+    fn items(&self, units: &[Unit], plays: &[Play]) -> Vec<Item> {
+        let decides = self.cx.project.scorm.completion != Completion::Viewed;
+        let sco = |play: &Play, own: Vec<String>| Sco {
+            files: std::iter::once(play.page.clone()).chain(own).collect(),
+            mastery: play.course.mastery.filter(|_| decides),
+        };
+        if self.granularity != Granularity::ScoPerLesson {
+            let one = |play: &Play| Item {
+                id: "course".to_owned(),
+                title: play.title.clone(),
+                sco: Some(sco(play, Vec::new())),
+                items: Vec::new(),
+            };
+            return plays.iter().map(one).collect();
+        }
+        let mut items: Vec<Item> = Vec::new();
+        for (unit, play) in units.iter().zip(plays) {
+            let own = vec![play.script.clone(), format!("{}.html", unit.slug)];
+            let (id, title) = (format!("lesson-{}", flat(&unit.slug)), play.title.clone());
+            let lesson = Item { id, title, sco: Some(sco(play, own)), items: Vec::new() };
+            let part = self.cx.project.lessons.get(unit.lesson).and_then(|lesson| lesson.part);
+            let Some(part) = part else {
+                items.push(lesson);
+                continue;
+            };
+            let id = format!("part-{}", part + 1);
+            match items.last_mut().filter(|last| last.id == id) {
+                Some(last) => last.items.push(lesson),
+                None => {
+                    let title = player::part_title(self.cx, part).plain;
+                    items.push(Item { id, title, sco: None, items: vec![lesson] });
+                }
+            }
+        }
+        items
+    }
+
+    /// The archive: manifest first, then names in order.
+    fn assemble(
+        &self,
+        id: &str,
+        title: &str,
+        about: &About,
+        mut items: Vec<Item>,
+        entries: impl Iterator<Item = Entry>,
+    ) -> Option<Vec<u8>> {
+        // Lessons share pictures.
+        let mut names = BTreeSet::new();
+        let entries: Vec<Entry> = entries.filter(|entry| names.insert(entry.name().to_owned())).collect();
+        if let [Item { sco: Some(sco), .. }] = items.as_mut_slice()
+            && self.granularity != Granularity::ScoPerLesson
+        {
+            sco.files.extend(names.iter().filter(|name| name.ends_with(".html") && **name != player::INDEX).cloned());
+        }
+        let own = |item: &Item| item.sco.iter().flat_map(|sco| sco.files.clone()).collect::<Vec<_>>();
+        let taken: BTreeSet<String> =
+            items.iter().flat_map(|item| own(item).into_iter().chain(item.items.iter().flat_map(own))).collect();
+        let shared: Vec<String> = names.into_iter().filter(|name| !taken.contains(name)).collect();
+        let manifest = manifest::write(&Manifest {
+            edition: self.edition,
+            id,
+            title,
+            about,
+            linear: self.cx.project.scorm.order == crate::project::Order::Linear,
+            items,
+            shared: &shared,
+        });
+        let first = Entry::new("imsmanifest.xml", &manifest).ok()?;
+        archive(first, entries).ok()
+    }
+
+    fn lesson_title(&self, unit: &Unit) -> String {
+        player::lesson_title(self.cx, unit.lesson).map_or_else(|| unit.slug.clone(), |title| title.plain)
+    }
+
+    fn about(&self, id: &str, terms: &TermIndex) -> About {
+        let project = self.cx.project;
+        let langs: Vec<_> = [Side::Source, Side::Target].into_iter().filter_map(|side| project.lang(side)).collect();
+        let all = |text: &dyn Fn(crate::lang::Lang) -> String| -> Vec<(String, String)> {
+            langs.iter().map(|lang| (lang.to_string(), text(*lang))).filter(|(_, text)| !text.is_empty()).collect()
+        };
+        let outcomes =
+            |lang| project.outcomes.iter().map(|one| one.text.get(lang).to_owned()).collect::<Vec<_>>().join(" ");
+        let mut used: Vec<TermId> = self.cx.glossary.iter().map(|(id, _)| id).filter(|id| terms.is_used(*id)).collect();
+        used.sort_by_key(|id| (std::cmp::Reverse(terms.lessons(*id).count()), *id));
+        let keywords = used
+            .iter()
+            .take(KEYWORDS)
+            .map(|id| all(&|lang| self.cx.glossary.get(*id).preferred(lang).unwrap_or_default().to_owned()));
+        About {
+            id: id.to_owned(),
+            title: all(&|lang| project.title.get(lang).to_owned()),
+            languages: langs.iter().map(ToString::to_string).collect(),
+            description: all(&outcomes),
+            keywords: keywords.collect(),
+            hours: project.parts.iter().filter_map(|part| part.hours.as_ref()).map(|hours| hours.value.sum()).sum(),
+        }
+    }
+}
+
+/// So many terms describe a course in a catalogue.
+const KEYWORDS: usize = 10;
 
 fn too_long(course: &Course, length: usize) -> Finding {
     Finding::new(&MEMORY_TOO_LONG, None)
         .arg("length", length)
         .arg("limit", budget::LIMIT)
         .arg("questions", course.questions.len())
-}
-
-/// The archive: manifest first. `None` only for what no zip can hold (a file of more than 4 GB without a name).
-fn assemble(cx: &Context<'_>, course: &Course, entries: impl Iterator<Item = Entry>) -> Option<Vec<u8>> {
-    // Lessons share pictures.
-    let mut names = BTreeSet::new();
-    let entries: Vec<Entry> = entries.filter(|entry| names.insert(entry.name().to_owned())).collect();
-    let (mut pages, shared): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| name.ends_with(".html"));
-    pages.sort_by_key(|name| name != player::INDEX);
-    let manifest = manifest::write(&Manifest {
-        id: &cx.project.id,
-        title: &title(cx),
-        mastery: course.mastery,
-        pages: &pages,
-        shared: &shared,
-    });
-    let first = Entry::new("imsmanifest.xml", &manifest).ok()?;
-    archive(first, entries).ok()
 }
 
 /// The course's title in its languages, once where both say the same.

@@ -12,8 +12,9 @@ use crate::world::Artifact;
 
 use super::course::Course;
 
-/// The page that the platform opens.
+/// The page that the platform opens, and the script with what it knows of the course.
 pub const INDEX: &str = "index.html";
+pub const FACTS: &str = "assets/course.js";
 
 /// Scripts of the player, in order.
 const PLAYER: [&str; 9] = [
@@ -50,6 +51,8 @@ pub fn assets() -> Vec<Artifact> {
 #[derive(Serialize)]
 struct Values {
     frame: Frame,
+    /// The script with the facts of this page's lessons.
+    facts: String,
     parts: Vec<Part>,
     menu: Word,
     menu_label: Word,
@@ -79,13 +82,21 @@ struct Entry {
     scored: bool,
 }
 
-/// The player's page. `lessons`: index into the project and page of each lesson in the package.
-pub fn index(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course, findings: &mut Vec<Finding>) -> Artifact {
+/// A player's page at `path`, with the script of its facts. `lessons`: index into the project and page of each lesson.
+pub fn index(
+    cx: &Context<'_>,
+    path: &str,
+    facts: &str,
+    lessons: &[(usize, &str)],
+    course: &Course,
+    findings: &mut Vec<Finding>,
+) -> Artifact {
     let order = cx.order();
     let word = |id: &str| cx.word(&order, |side| cx.labels.get(side, id));
     let title = cx.word(&order, |side| cx.localised(side, &cx.project.title)).plain;
     let values = Values {
-        frame: cx.frame(INDEX, title, &order, Carry::Linked),
+        frame: cx.frame(path, title, &order, Carry::Linked),
+        facts: facts.to_owned(),
         parts: parts(cx, lessons, course),
         menu: word("play-menu"),
         menu_label: word("play-menu-label"),
@@ -96,16 +107,11 @@ pub fn index(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course, findi
         glossary: word("play-glossary"),
         no_script: word("play-no-script"),
     };
-    Artifact::bytes(INDEX, cx.engine.render("player.html", &values, findings))
+    Artifact::bytes(path, cx.engine.render("player.html", &values, findings))
 }
 
 /// The menu: lessons under their parts, those of no part at the end.
 fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Part> {
-    let order = cx.order();
-    let label = match cx.project.kind {
-        CourseKind::Programme => "out-part-programme",
-        _ => "out-part-module",
-    };
     let entries = |keep: &dyn Fn(usize) -> bool| -> Vec<Entry> {
         let kept = lessons.iter().enumerate().filter(|(_, (lesson, _))| keep(*lesson));
         kept.filter_map(|(index, (lesson, slug))| entry(cx, index, *lesson, slug, course)).collect()
@@ -114,12 +120,7 @@ fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Pa
     for (i, part) in cx.project.parts.iter().enumerate() {
         let lessons = entries(&|lesson| part.lessons.contains(&lesson));
         if !lessons.is_empty() {
-            let title = cx.word(&order, |side| {
-                let number = cx.labels.format(side, label, &Message::new());
-                let own = cx.localised(side, &part.title);
-                Label { lang: own.lang, text: format!("{} {}. {}", number.text, i + 1, own.text) }
-            });
-            parts.push(Part { title: Some(title), lessons });
+            parts.push(Part { title: Some(part_title(cx, i)), lessons });
         }
     }
     let rest = entries(&|lesson| cx.project.parts.iter().all(|part| !part.lessons.contains(&lesson)));
@@ -129,12 +130,30 @@ fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Pa
     parts
 }
 
-fn entry(cx: &Context<'_>, index: usize, lesson: usize, slug: &str, course: &Course) -> Option<Entry> {
+/// `Phần 1. An toàn điện`, in the course's languages.
+pub fn part_title(cx: &Context<'_>, part: usize) -> Word {
+    let label = match cx.project.kind {
+        CourseKind::Programme => "out-part-programme",
+        _ => "out-part-module",
+    };
+    cx.word(&cx.order(), |side| {
+        let number = cx.labels.format(side, label, &Message::new());
+        let own = cx.localised(side, &cx.project.parts[part].title);
+        Label { lang: own.lang, text: format!("{} {}. {}", number.text, part + 1, own.text) }
+    })
+}
+
+/// A lesson's title in the course's languages; `None` for one that has no page.
+pub fn lesson_title(cx: &Context<'_>, lesson: usize) -> Option<Word> {
     let names = cx.contents.get(lesson)?;
-    let title = cx.word(&cx.order(), |side| {
+    Some(cx.word(&cx.order(), |side| {
         let lang = cx.project.lang(names.title_side(side)).unwrap_or(cx.project.source);
         Label { lang, text: names.title(side).to_owned() }
-    });
+    }))
+}
+
+fn entry(cx: &Context<'_>, index: usize, lesson: usize, slug: &str, course: &Course) -> Option<Entry> {
+    let title = lesson_title(cx, lesson)?;
     let scored = course.questions.iter().any(|question| question.lesson == index);
     Some(Entry { index, number: index + 1, href: format!("{slug}.html"), title, scored })
 }

@@ -11,7 +11,7 @@ use crate::project::Project;
 use super::course::script;
 
 /// Messages by the names that the scripts use. Arguments stay as `{name}` for the scripts to fill in.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 34] = [
     "next",
     "results",
     "resumed",
@@ -20,6 +20,7 @@ const WORDS: [&str; 33] = [
     "done",
     "begun",
     "new",
+    "locked",
     "saving",
     "saved",
     "saved-here",

@@ -111,6 +111,7 @@ impl Course {
             labels: &labels,
             engine: &engine,
             play: false,
+            alone: false,
         };
         assert!(site::index(&cx).findings.is_empty());
         let written = if single { super::single_file(&page, &cx) } else { super::page(&page, &cx) };

@@ -1,0 +1,82 @@
+//! The manifest of SCORM 2004, 3rd and 4th edition (CAM 3.4, SN 3). A pass mark is the measure of the primary objective; the
+//! order of lessons is a sequencing rule of each item. Both editions differ in their version and nothing that is used here.
+
+use crate::codec::xml::Xml;
+use crate::emit::scorm::Edition;
+
+use super::{Item, Manifest, Sco, cut, lom, resource};
+
+pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
+    let attributes = [
+        ("identifier", &*manifest.identifier()),
+        ("version", "1"),
+        ("xmlns", "http://www.imsglobal.org/xsd/imscp_v1p1"),
+        ("xmlns:adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3"),
+        ("xmlns:imsss", "http://www.imsglobal.org/xsd/imsss"),
+    ];
+    xml.element("manifest", &attributes, |xml| {
+        xml.element("metadata", &[], |xml| {
+            xml.leaf("schema", &[], "ADL SCORM");
+            let edition =
+                if manifest.edition == Edition::Scorm2004Third { "2004 3rd Edition" } else { "2004 4th Edition" };
+            xml.leaf("schemaversion", &[], edition);
+            lom::scorm2004(xml, manifest.about);
+        });
+        xml.element("organizations", &[("default", "organization")], |xml| {
+            xml.element("organization", &[("identifier", "organization")], |xml| {
+                xml.leaf("title", &[], &cut(manifest.title));
+                manifest.items.iter().for_each(|one| item(xml, manifest, one));
+                control(xml);
+            });
+        });
+        manifest.resources(xml, "adlcp:scormType");
+    });
+}
+
+/// The learner chooses, or goes on from one to the next.
+fn control(xml: &mut Xml) {
+    xml.element("imsss:sequencing", &[], |xml| xml.empty("imsss:controlMode", &[("choice", "true"), ("flow", "true")]));
+}
+
+fn item(xml: &mut Xml, manifest: &Manifest<'_>, item: &Item) {
+    let name = resource(&item.id);
+    let mut attributes = vec![("identifier", item.id.as_str())];
+    attributes.extend(item.sco.as_ref().map(|_| ("identifierref", name.as_str())));
+    xml.element("item", &attributes, |xml| {
+        xml.leaf("title", &[], &cut(&item.title));
+        item.items.iter().for_each(|inner| self::item(xml, manifest, inner));
+        match &item.sco {
+            Some(sco) => sequencing(xml, manifest, &item.id, sco),
+            None => control(xml),
+        }
+    });
+}
+
+/// Elements in the schema's order: rules, objectives, delivery.
+fn sequencing(xml: &mut Xml, manifest: &Manifest<'_>, id: &str, sco: &Sco) {
+    let is_last = manifest.scos().last().is_some_and(|(last, _)| *last == id);
+    xml.element("imsss:sequencing", &[], |xml| {
+        if manifest.linear && !is_last {
+            xml.element("imsss:sequencingRules", &[], |xml| {
+                xml.element("imsss:preConditionRule", &[], |xml| {
+                    xml.element("imsss:ruleConditions", &[], |xml| {
+                        xml.empty("imsss:ruleCondition", &[("operator", "not"), ("condition", "completed")]);
+                    });
+                    xml.empty("imsss:ruleAction", &[("action", "stopForwardTraversal")]);
+                });
+            });
+        }
+        xml.element("imsss:objectives", &[], |xml| objective(xml, sco.mastery));
+        // The course says itself what is completed and passed; without these the platform would fill in what it thinks.
+        xml.empty("imsss:deliveryControls", &[("completionSetByContent", "true"), ("objectiveSetByContent", "true")]);
+    });
+}
+
+fn objective(xml: &mut Xml, mastery: Option<u8>) {
+    let Some(mastery) = mastery else {
+        return xml.empty("imsss:primaryObjective", &[("objectiveID", "score")]);
+    };
+    xml.element("imsss:primaryObjective", &[("objectiveID", "score"), ("satisfiedByMeasure", "true")], |xml| {
+        xml.leaf("imsss:minNormalizedMeasure", &[], &(f64::from(mastery) / 100.0).to_string());
+    });
+}
