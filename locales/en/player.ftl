@@ -43,6 +43,16 @@ play-type-first = Type an answer first.
 play-type-number = Type a number, for example 2.5.
 play-type-unit = Type the number in { $unit }.
 play-type-marks = Write the Vietnamese marks: without them this answer can mean several things.
+play-gap = Gap { $number }
+play-move-up = Move up
+play-move-down = Move down
+play-moved = Step { $done } of { $all }
+play-credit = { $got } of { $all } points.
+play-fill-all = Answer every part first.
+play-tries-left = Attempts left: { $done }.
+play-no-tries = No attempts left; the answer is shown below.
+play-part-right = right
+play-part-wrong = not right
 
 ## Results
 
@@ -54,6 +64,7 @@ play-failed = Not passed yet
 play-not-scored-yet = You have answered { $done } of { $all } questions. You get a score when you have answered all of them.
 play-pass-mark = Pass mark: { $mark }/{ $scale }.
 play-rule = You can answer each question as often as you like; the last answer you check counts. Once you have passed, the recorded score does not go down.
+play-rule-attempts = You can check each question { $all } times; the last answer you check counts. Once you have passed, the recorded score does not go down.
 play-right-of = { $right } of { $all } correct
 play-may-close = When the line at the bottom says “Saved”, you can close this page and continue another time.
 

@@ -268,7 +268,11 @@ SN0706-tolerance = the tolerance in `{ $answer }` cannot be read
 SN0707 = the points `{ $value }` cannot be read
     .help = write a number, as in points=2 or points=0.5; until then the question counts 1 point
 SN0707-unknown = songngu does not know the attribute `{ $name }` of a question
-    .help = a question has a name ({"{#q1}"}) and points (points=2)
+    .help = a question has a name ({"{#q1}"}), points (points=2), attempts (attempts=2) and shuffle=no
+SN0707-attempts = the attempts `{ $value }` cannot be read
+    .help = write a whole number from 0 (no limit) to 35, as in attempts=2
+SN0707-shuffle = shuffle is `{ $value }`
+    .help = write shuffle=yes or shuffle=no
 SN0708 = two questions have the name `{ $id }`
     .related = the first one
     .help = give one of them another name; students' scores are kept by name

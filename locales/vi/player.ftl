@@ -43,6 +43,16 @@ play-type-first = Hãy nhập câu trả lời trước.
 play-type-number = Hãy nhập một số, ví dụ 2,5.
 play-type-unit = Hãy nhập số theo đơn vị { $unit }.
 play-type-marks = Hãy viết đủ dấu tiếng Việt: có nhiều cách hiểu câu trả lời này.
+play-gap = Chỗ trống { $number }
+play-move-up = Đưa lên
+play-move-down = Đưa xuống
+play-moved = Vị trí { $done } trên { $all }
+play-credit = Được { $got } trên { $all } điểm.
+play-fill-all = Hãy trả lời đủ mọi phần.
+play-tries-left = Còn { $done } lần trả lời.
+play-no-tries = Đã hết lượt trả lời; đáp án ở bên dưới.
+play-part-right = đúng
+play-part-wrong = chưa đúng
 
 ## Results
 
@@ -54,6 +64,7 @@ play-failed = Chưa đạt
 play-not-scored-yet = Bạn đã trả lời { $done }/{ $all } câu. Điểm được tính khi bạn đã trả lời hết các câu.
 play-pass-mark = Điểm đạt: { $mark }/{ $scale }.
 play-rule = Bạn được làm lại mỗi câu nhiều lần; lần kiểm tra sau cùng được tính điểm. Khi đã đạt, điểm đã ghi không giảm.
+play-rule-attempts = Mỗi câu được trả lời { $all } lần; lần kiểm tra sau cùng được tính. Khi đã đạt, điểm đã ghi không bị giảm.
 play-right-of = đúng { $right }/{ $all } câu
 play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể đóng trang này và học tiếp lần sau.
 

@@ -244,7 +244,11 @@ SN0706-tolerance = không đọc được dung sai trong `{ $answer }`
 SN0707 = không đọc được số điểm `{ $value }`
     .help = viết một số, ví dụ points=2 hoặc points=0,5; đến lúc đó câu hỏi được 1 điểm
 SN0707-unknown = songngu không biết thuộc tính `{ $name }` của câu hỏi
-    .help = câu hỏi có tên ({"{#q1}"}) và điểm (points=2)
+    .help = câu hỏi có tên ({"{#q1}"}), điểm (points=2), số lần trả lời (attempts=2) và shuffle=no
+SN0707-attempts = không đọc được số lần trả lời `{ $value }`
+    .help = viết một số nguyên từ 0 (không giới hạn) đến 35, ví dụ attempts=2
+SN0707-shuffle = shuffle là `{ $value }`
+    .help = viết shuffle=yes hoặc shuffle=no
 SN0708 = hai câu hỏi cùng tên `{ $id }`
     .related = câu hỏi thứ nhất
     .help = đặt tên khác cho một câu; điểm của người học được lưu theo tên

@@ -41,6 +41,9 @@ pub struct Quiz {
     pub kind: Option<QuizKind>,
     /// 1 unless written.
     pub points: f64,
+    /// How often it may be checked (`attempts=2`), and whether its options are shuffled (`shuffle=no`), where it says so.
+    pub attempts: Option<u32>,
+    pub shuffle: Option<bool>,
     pub stem: Vec<Block>,
     pub answers: Answers,
     pub hints: Vec<Vec<Inline>>,

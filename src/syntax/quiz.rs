@@ -26,16 +26,18 @@ use words::{declared, kind_word, truth_of};
 use super::directive::Directive;
 use super::markdown::{Reader, Sibling};
 
+/// The player keeps one letter of how often a question was checked.
+const MOST_ATTEMPTS: u32 = 35;
+
 /// Reads a question; `span` is its whole container.
 pub fn build(reader: &mut Reader<'_>, directive: &Directive, nodes: Vec<Sibling>, span: Span) -> Quiz {
     let parts = parts(reader, nodes);
     let mut draft = Draft { reader, span, declared: None, conflict: false };
-    let points = draft.points(&directive.attrs);
     draft.declared = draft.declared_kind(directive);
     let mut quiz = draft.read(parts);
     gaps::restore(&mut quiz, draft.reader.source);
     quiz.id = directive.attrs.id.clone();
-    quiz.points = points;
+    draft.attributes(&directive.attrs, &mut quiz);
     quiz
 }
 
@@ -53,20 +55,40 @@ impl Draft<'_, '_> {
         self.reader.findings.last_mut().expect("a finding was pushed")
     }
 
-    fn points(&mut self, attrs: &Attrs) -> f64 {
-        for (key, value) in attrs.pairs.iter().filter(|(key, _)| key != "points") {
-            let (name, value) = (key.clone(), value.clone());
-            let finding = self.find(&rules::ATTRIBUTE, self.span.at_start());
-            finding.variant = Some("unknown");
-            finding.args = vec![("name", name.into()), ("value", value.into())];
+    /// Reads `points`, `attempts` and `shuffle` into the question; what else stands there is told.
+    fn attributes(&mut self, attrs: &Attrs, quiz: &mut Quiz) {
+        for (key, value) in &attrs.pairs {
+            let read = match key.as_str() {
+                "points" => {
+                    let points = value.replace(',', ".").parse::<f64>().ok().filter(|p| p.is_finite() && *p >= 0.0);
+                    quiz.points = points.unwrap_or(1.0);
+                    points.is_some()
+                }
+                "attempts" => {
+                    quiz.attempts = value.parse().ok().filter(|n| *n <= MOST_ATTEMPTS);
+                    quiz.attempts.is_some()
+                }
+                "shuffle" => {
+                    quiz.shuffle = match value.as_str() {
+                        "yes" | "true" | "có" => Some(true),
+                        "no" | "false" | "không" => Some(false),
+                        _ => None,
+                    };
+                    quiz.shuffle.is_some()
+                }
+                _ => false,
+            };
+            if !read {
+                let finding = self.find(&rules::ATTRIBUTE, self.span.at_start());
+                finding.variant = match key.as_str() {
+                    "points" => None,
+                    "attempts" => Some("attempts"),
+                    "shuffle" => Some("shuffle"),
+                    _ => Some("unknown"),
+                };
+                finding.args = vec![("name", key.clone().into()), ("value", value.clone().into())];
+            }
         }
-        let Some(written) = attrs.get("points") else { return 1.0 };
-        let points = written.replace(',', ".").parse::<f64>().ok().filter(|p| p.is_finite() && *p >= 0.0);
-        points.unwrap_or_else(|| {
-            let value = written.to_owned();
-            self.find(&rules::ATTRIBUTE, self.span.at_start()).args = vec![("value", value.into())];
-            1.0
-        })
     }
 
     fn declared_kind(&mut self, directive: &Directive) -> Option<QuizKind> {
@@ -90,6 +112,8 @@ impl Draft<'_, '_> {
             id: None,
             kind: None,
             points: 1.0,
+            attempts: None,
+            shuffle: None,
             stem: Vec::new(),
             answers: Answers::None,
             hints: Vec::new(),

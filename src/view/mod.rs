@@ -4,6 +4,7 @@
 mod contents;
 pub mod deck;
 pub mod handout;
+pub mod key;
 mod marks;
 mod medium;
 mod mixed;

@@ -4,15 +4,15 @@
 use std::collections::HashSet;
 
 use crate::codec::hash;
-use crate::doc::{Answers, Block, BlockId, Choice, Quiz, QuizKind};
+use crate::doc::{Answers, Block, BlockId, Choice, GapAnswer, PlainText, Quiz};
 use crate::glossary::Glossary;
-use crate::lang::units::unit;
 use crate::lang::{Side, Sides};
-use crate::project::slug;
+use crate::project::{QuizSettings, slug};
 use crate::source::Span;
 
 use super::HandoutPage;
 use super::handout::{Cells, Row, quiz_of};
+use super::key::{Key, keys};
 
 /// A question that is played and scored. Owned, because the facts of all lessons come together at the end.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,75 +25,24 @@ pub struct Question {
     pub key: Key,
     /// Its answer is a term: the other language would give it away until it is answered.
     pub holds: bool,
+    /// How often it may be checked; 0 for no limit.
+    pub attempts: u32,
+    /// Whether its options stand in another order for each learner.
+    pub shuffle: bool,
 }
-
-/// What is right.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Key {
-    /// Places of the right options among `count`; `many` may be chosen.
-    Choice {
-        right: Vec<usize>,
-        count: usize,
-        many: bool,
-    },
-    Truth(bool),
-    /// The middle and the ends of what is accepted, in `unit`.
-    Number {
-        value: f64,
-        low: f64,
-        high: f64,
-        unit: String,
-    },
-    /// Accepted answers of both languages.
-    Text(Vec<Accepted>),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accepted {
-    pub text: String,
-    /// Letter case counts: the answer is or holds a unit (`mA` is not `MA`).
-    pub exact: bool,
-}
-
-impl Key {
-    /// The player's word for a question of this kind.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Key::Choice { many: false, .. } => "choice",
-            Key::Choice { many: true, .. } => "multiple",
-            Key::Truth(_) => "true-false",
-            Key::Number { .. } => "numeric",
-            Key::Text(_) => "fill-in",
-        }
-    }
-
-    /// The right options by letter (`a,c`), `t` or `f`; nothing for what is typed.
-    pub fn letters(&self) -> String {
-        match self {
-            Key::Choice { right, .. } => {
-                right.iter().map(|i| option_letter(*i).to_string()).collect::<Vec<_>>().join(",")
-            }
-            Key::Truth(truth) => if *truth { "t" } else { "f" }.to_owned(),
-            _ => String::new(),
-        }
-    }
-}
-
-/// `a` to `z`: how an option is called in answers and reports. Questions with more options are not scored.
-pub fn option_letter(index: usize) -> char {
-    ('a'..='z').nth(index).unwrap_or('z')
-}
-
-/// More options than this have no letter of their own in SCORM (`a` to `z`).
-const MOST_OPTIONS: usize = 26;
 
 /// The questions of a lesson that are scored, in reading order. Questions inside lists or other blocks of one version,
-/// those of other kinds, and those whose two versions disagree are shown for practice.
-pub fn questions(page: &HandoutPage<'_>, glossary: &Glossary, lesson_slug: &str) -> Vec<Question> {
+/// and those whose two versions disagree are shown for practice.
+pub fn questions(
+    page: &HandoutPage<'_>,
+    glossary: &Glossary,
+    settings: &QuizSettings,
+    lesson_slug: &str,
+) -> Vec<Question> {
     let mut found = Vec::new();
     let prefix = prefix(lesson_slug);
     collect(&page.rows, &mut |cells| {
-        if let Some(mut question) = question(page, glossary, cells) {
+        if let Some(mut question) = question(page, glossary, settings, cells) {
             question.id = unique(&found, &format!("{prefix}_{}", question.id));
             found.push(question);
         }
@@ -123,11 +72,15 @@ fn unique(found: &[Question], wish: &str) -> String {
     std::iter::once(wish.to_owned()).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
 }
 
-fn question(page: &HandoutPage<'_>, glossary: &Glossary, cells: &Cells<'_>) -> Option<Question> {
+fn question(
+    page: &HandoutPage<'_>,
+    glossary: &Glossary,
+    settings: &QuizSettings,
+    cells: &Cells<'_>,
+) -> Option<Question> {
     let version = |side: Side| cells.get(side).and_then(|block| Some((side, block, quiz_of(block)?)));
     let versions: Vec<(Side, &Block, &Quiz)> = page.order.iter().filter_map(|side| version(*side)).collect();
-    let keys: Option<Vec<Key>> = versions.iter().map(|(_, _, quiz)| key(quiz)).collect();
-    let key = keys?.into_iter().map(Some).reduce(|one, other| agreed(one?, other?)).flatten()?;
+    let key = keys(&versions.iter().map(|(_, _, quiz)| *quiz).collect::<Vec<_>>())?;
     let (side, block, quiz) = versions.first()?;
     if quiz.points <= 0.0 {
         return None;
@@ -136,59 +89,10 @@ fn question(page: &HandoutPage<'_>, glossary: &Glossary, cells: &Cells<'_>) -> O
     let number = page.numbers.get(*side).get(&block.id).copied().unwrap_or(0);
     let id = written.map(slug).filter(|id| id != "x").unwrap_or_else(|| format!("n{number}"));
     let holds = versions.iter().any(|(side, _, quiz)| answer_is_term(page, glossary, *side, quiz));
+    let attempts = quiz.attempts.unwrap_or(settings.attempts);
+    let shuffle = quiz.shuffle.unwrap_or(settings.shuffle) && matches!(key, Key::Choice { .. });
     let blocks = Sides::new(cells.source.map(|b| b.id), cells.target.map(|b| b.id));
-    Some(Question { id: id.chars().take(16).collect(), blocks, points: quiz.points, key, holds })
-}
-
-/// The key of one version; `None` for what is not scored.
-fn key(quiz: &Quiz) -> Option<Key> {
-    match (quiz.kind?, &quiz.answers) {
-        (QuizKind::TrueFalse, Answers::TrueFalse(truth)) => Some(Key::Truth(*truth)),
-        (QuizKind::TrueFalse, Answers::Choices(choices)) => {
-            choices.iter().find(|choice| choice.correct)?.truth.map(Key::Truth)
-        }
-        (kind @ (QuizKind::Single | QuizKind::Multiple), Answers::Choices(choices)) => {
-            let right: Vec<usize> = (0..choices.len()).filter(|i| choices[*i].correct).collect();
-            let playable = !right.is_empty() && choices.len() <= MOST_OPTIONS;
-            let many = kind == QuizKind::Multiple;
-            (playable && (many || right.len() == 1)).then_some(Key::Choice { right, count: choices.len(), many })
-        }
-        (QuizKind::Numeric, Answers::Number(number)) => {
-            let (low, high) = number.range();
-            let finite = low.is_finite() && high.is_finite();
-            finite.then(|| Key::Number { value: number.value, low, high, unit: number.unit.clone() })
-        }
-        (QuizKind::Short, Answers::Text(texts)) => {
-            let accepted: Vec<Accepted> = texts.iter().map(|(text, _)| accepted(text)).collect();
-            (!accepted.is_empty()).then_some(Key::Text(accepted))
-        }
-        _ => None,
-    }
-}
-
-/// One key out of the two versions'; `None` where they disagree, which the checks report.
-fn agreed(one: Key, other: Key) -> Option<Key> {
-    match (one, other) {
-        (Key::Text(mut all), Key::Text(more)) => {
-            all.extend(more.into_iter().filter(|a| !all.contains(a)).collect::<Vec<_>>());
-            Some(Key::Text(all))
-        }
-        (Key::Number { value, low, high, unit }, Key::Number { low: l, high: h, .. }) => {
-            let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0);
-            (close(low, l) && close(high, h)).then_some(Key::Number { value, low, high, unit })
-        }
-        (one, other) => (one == other).then_some(one),
-    }
-}
-
-fn accepted(text: &str) -> Accepted {
-    let exact = text.split_whitespace().any(|word| {
-        let symbol = word.trim_start_matches(|c: char| c.is_ascii_digit() || ".,±-".contains(c));
-        // One small letter is a word or a name more often than a unit.
-        let is_unit = unit(symbol).is_some_and(|(_, len)| len == symbol.len());
-        is_unit && (symbol.len() < word.len() || symbol.chars().any(char::is_uppercase))
-    });
-    Accepted { text: text.to_owned(), exact }
+    Some(Question { id: id.chars().take(16).collect(), blocks, points: quiz.points, key, holds, attempts, shuffle })
 }
 
 /// Whether a right answer is, as a whole, a term: a use of one, or for what is typed, one of its forms.
@@ -204,39 +108,33 @@ fn answer_is_term(page: &HandoutPage<'_>, glossary: &Glossary, side: Side, quiz:
             let fills = |span: Span| uses.iter().any(|u| span.contains(u.span) && u.span.len() * 4 >= span.len() * 3);
             choices.iter().filter(|choice| choice.correct).filter_map(content).any(fills)
         }
-        Answers::Text(texts) => {
-            let texts: HashSet<String> = texts.iter().map(|(text, _)| text.to_lowercase()).collect();
-            let concepts = glossary.iter().flat_map(|(_, concept)| &concept.designations);
-            concepts.flat_map(|(_, words)| words.forms()).any(|(_, form)| texts.contains(&form.text.to_lowercase()))
+        Answers::Text(texts) => is_form(glossary, texts.iter().map(|(text, _)| text.as_str())),
+        Answers::Match(pairs, _) => {
+            let sides = pairs.iter().flat_map(|pair| [PlainText::of(&pair.left).text, PlainText::of(&pair.right).text]);
+            let sides: Vec<String> = sides.collect();
+            is_form(glossary, sides.iter().map(String::as_str))
+        }
+        Answers::Gaps(gaps) => {
+            let words = gaps.iter().flat_map(|gap| match &gap.answer {
+                GapAnswer::Text(texts) | GapAnswer::Choice(texts) => texts.as_slice(),
+                GapAnswer::Number(_) => &[],
+            });
+            is_form(glossary, words.map(String::as_str))
         }
         _ => false,
     }
 }
 
+/// Whether one of these texts is a form of a concept.
+fn is_form<'t>(glossary: &Glossary, texts: impl Iterator<Item = &'t str>) -> bool {
+    let texts: HashSet<String> = texts.map(|text| text.trim().to_lowercase()).collect();
+    let concepts = glossary.iter().flat_map(|(_, concept)| &concept.designations);
+    concepts.flat_map(|(_, words)| words.forms()).any(|(_, form)| texts.contains(&form.text.to_lowercase()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn text(texts: &[&str]) -> Key {
-        Key::Text(texts.iter().map(|text| accepted(text)).collect())
-    }
-
-    #[test]
-    fn both_languages_answers_count_and_units_keep_their_case() {
-        let key = agreed(text(&["công tắc tơ"]), text(&["contactor", "công tắc tơ"])).unwrap();
-        assert_eq!(key, text(&["công tắc tơ", "contactor"]));
-        let exact = |text: &str| accepted(text).exact;
-        assert!(exact("5 mA") && exact("kW") && exact("30mA"));
-        assert!(!exact("contactor") && !exact("ampe kìm") && !exact("cầu chì"));
-    }
-
-    #[test]
-    fn versions_that_disagree_are_not_scored() {
-        assert_eq!(agreed(Key::Truth(true), Key::Truth(false)), None);
-        let number = |high: f64| Key::Number { value: 220.0, low: 215.0, high, unit: "V".into() };
-        assert!(agreed(number(225.0), number(225.0)).is_some());
-        assert_eq!(agreed(number(225.0), number(226.0)), None);
-    }
 
     #[test]
     fn a_long_lesson_name_is_cut_and_stays_its_own() {

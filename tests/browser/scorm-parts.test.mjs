@@ -119,6 +119,15 @@ test("too long a memory loses typed text, never that a question was answered", (
 /** Completion, success and score of a state. */
 const stand = (own, state) => [...Object.values(plain(score.status(own, state))), score.tally(own, state).score];
 
+test("a gap that was filled in right comes back whole, however long its text", () => {
+  const gaps = [["công tắc tơ ba pha có cuộn hút", "contactor"], [], []];
+  const own = course({ textLimit: 6, questions: [{ ...course().questions[7], gaps }] });
+  const state = memory.blank();
+  const response = "công tắc tơ ba pha có cuộn hút\n-1234567.25\nc\n";
+  state.answers.set(own.questions[0].id, { credit: 0.5, tries: 1, response, matches: [0, -1, -1] });
+  assert.equal(memory.decode(own, memory.encode(own, state)).answers.get(own.questions[0].id).response, response);
+});
+
 test("the score waits for the last question, the status for the last lesson", () => {
   const own = course();
   const state = answered(own, 1);

@@ -195,7 +195,7 @@ test("a question whose answer is a term keeps its language until it is answered"
   assert.match(await held.locator(".after").innerText(), /Tên của nó[^]*Its name/, "feedback is in both languages");
 });
 
-test("kinds that are not scored say so and count for nothing", async (t) => {
+test("a question whose versions disagree says that it is not scored, and counts for nothing", async (t) => {
   const { page } = await device(t);
   await page.goto(fileUrl(course, "02-phep-do.html"));
   const practice = page.locator(".quiz:not(.play)");

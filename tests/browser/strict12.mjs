@@ -48,6 +48,8 @@ const RESPONSE = {
   "true-false": /^[01tf]$/,
   choice: /^([a-z0-9](,[a-z0-9])*|\{[a-z0-9](,[a-z0-9])*\})$/,
   numeric: DECIMAL,
+  matching: /^[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*$/,
+  sequencing: /^[a-z0-9](,[a-z0-9])*$/,
   "fill-in": /^[^]{1,255}$/,
 };
 

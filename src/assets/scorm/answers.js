@@ -12,6 +12,9 @@
  * @property {number} [heard]     how an ambiguous number was read
  * @property {number} [match]     which accepted answer
  * @property {boolean} [bare]     right but for missing marks
+ * @property {number} [credit]    what a wrong answer is worth, 0 to 1
+ * @property {boolean[]} [parts]  which parts are right, of a question of several
+ * @property {number[]} [matches] of each gap: which accepted answer
  */
 
 (function (sn) {

@@ -65,7 +65,7 @@
     if (message.type === "look") look(message.theme, message.size);
     if (message.type === "state") {
       choose(message.show);
-      sn.quiz.restore(message.answers);
+      sn.quiz.restore(message.answers, message.seed || "");
       // An address with a place of its own (a link to a heading) leads there.
       if (!window.location.hash) goTo(message.row);
       watchEnd();

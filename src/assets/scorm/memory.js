@@ -17,6 +17,7 @@
  * @property {number} points
  * @property {string} pattern   the right response, in the player's own form
  * @property {string[]} [accepted]  of fill-in
+ * @property {string[][]} [gaps]    of cloze: each gap's accepted texts; none of a number or a choice
  *
  * @typedef {object} Course
  * @property {string} id
@@ -39,6 +40,7 @@
  * @property {number} credit     0 to 1
  * @property {number} tries      how often it was checked
  * @property {number} [match]    of a right fill-in response: which accepted answer it is
+ * @property {number[]} [matches]  the same of each gap; -1 for what is wrong, or no text
  *
  * @typedef {object} State
  * @property {string} show       "src", "tgt" or "both"
@@ -59,6 +61,7 @@
   /** Credits are kept in sixtieths: halves, thirds, quarters and fifths come back as they were. */
   const FULL = 60;
   const MOST_TRIES = 35;
+  const LONGEST_NUMBER = 12;
   /** @type {Record<string, string>} */
   const LETTER = { src: "s", tgt: "t", both: "b" };
 
@@ -117,6 +120,25 @@
     return /[\uD800-\uDBFF]$/.test(end) ? end.slice(0, -1) : end;
   }
 
+  /** The texts of the gaps. @param {string} response */
+  const gaps = (response) => response.replace(/\n$/, "").split("\n");
+  /** @param {Question} question @param {number} gap */
+  const accepted = (question, gap) => (question.gaps || [])[gap] || [];
+
+  /**
+   * A right text is kept by its number; a number is short whatever it is.
+   * @param {Question} question
+   * @param {Answer} answer
+   * @param {string} gap
+   * @param {number} i
+   * @param {number} textLimit
+   */
+  function packGap(question, answer, gap, i, textLimit) {
+    const match = (answer.matches || [])[i];
+    if (match >= 0 && accepted(question, i)[match] !== undefined) return `=${match.toString(36)}`;
+    return pack(cut(gap, accepted(question, i).length > 0 ? textLimit : LONGEST_NUMBER));
+  }
+
   /**
    * @param {Question} question
    * @param {Answer} answer
@@ -125,13 +147,13 @@
   function packResponse(question, answer, textLimit) {
     switch (question.kind) {
       case "numeric":
-        return cut(answer.response, 12);
+        return cut(answer.response, LONGEST_NUMBER);
       case "multiple":
         return answer.response.replace(/,/g, "");
       case "fill-in":
         return answer.credit === 1 ? (answer.match || 0).toString(36) : pack(cut(answer.response, textLimit));
       case "cloze":
-        return answer.response.replace(/\n$/, "").split("\n").map((gap) => pack(cut(gap, textLimit))).join(".");
+        return gaps(answer.response).map((gap, i) => packGap(question, answer, gap, i, textLimit)).join(".");
       default:
         return answer.response;
     }
@@ -141,11 +163,16 @@
    * @param {Question} question
    * @param {string} packed
    * @param {number} credit
-   * @returns {{ response: string, match?: number }}
+   * @returns {{ response: string, match?: number, matches?: number[] }}
    */
   function unpackResponse(question, packed, credit) {
     if (question.kind === "multiple") return { response: packed.split("").join(",") };
-    if (question.kind === "cloze") return { response: packed.split(".").map((gap) => `${unpack(gap)}\n`).join("") };
+    if (question.kind === "cloze") {
+      const known = (/** @type {string} */ gap) => (gap.charAt(0) === "=" ? parseInt(gap.slice(1), 36) || 0 : -1);
+      const matches = packed.split(".").map(known);
+      const texts = packed.split(".").map((gap, i) => (known(gap) < 0 ? unpack(gap) : accepted(question, i)[known(gap)] || ""));
+      return { response: texts.map((text) => `${text}\n`).join(""), matches };
+    }
     if (question.kind !== "fill-in") return { response: packed };
     if (credit < 1) return { response: unpack(packed) };
     const match = parseInt(packed, 36) || 0;

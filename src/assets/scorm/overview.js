@@ -70,7 +70,7 @@
     sn.say.into(add(box, "p", `status ${status}`), status);
     if (course.mastery !== null && questions > 0) {
       sn.say.into(add(box, "p"), "pass-mark", marks(course, course.mastery));
-      sn.say.into(add(box, "p", "lines"), "rule");
+      sn.say.into(add(box, "p", "lines"), course.attempts > 0 ? "rule-attempts" : "rule", { all: course.attempts });
     }
     table(add(box, "ul", "outcome"), course, state);
     sn.say.into(add(box, "p", "quiet lines"), "may-close");

@@ -109,7 +109,7 @@
         /** @type {Record<string, Answer>} */
         const answers = {};
         state.answers.forEach((answer, id) => (answers[id] = answer));
-        send({ type: "state", show: root.dataset.show, answers, row });
+        send({ type: "state", show: root.dataset.show, answers, row, seed: state.seed });
         sendLook();
         row = 0;
         showResults(false);

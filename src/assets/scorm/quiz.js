@@ -4,10 +4,13 @@
 /**
  * @typedef {object} Item   a question as the page knows it
  * @property {string} id
- * @property {"choice" | "multiple" | "true-false" | "numeric" | "fill-in"} kind
- * @property {string} [right]     letters of the right options, or t, f
+ * @property {Kind} kind
+ * @property {string} [right]     letters of the right options, or t, f; `cab` of what is matched or ordered
  * @property {NumberKey} [number]
  * @property {{ text: string, exact: boolean }[]} [accepted]
+ * @property {GapKey[]} [gaps]
+ * @property {number} attempts    0 for no limit
+ * @property {boolean} shuffle
  */
 
 (function (sn) {
@@ -29,10 +32,14 @@
   /** @param {Element} section @returns {HTMLInputElement[]} */
   const inputs = (section) => Array.from(section.querySelectorAll("fieldset input"));
 
+  /** Everything that can be changed. @param {Element} section @returns {HTMLInputElement[]} */
+  const controls = (section) => Array.from(section.querySelectorAll("fieldset :is(input, select, button), .check"));
+
   /** @param {Element} section */
   const typed = (section) => inputs(section)[0].value;
 
   /**
+   * What is in the fields. Of multiple response: right ones less wrong ones, by all right ones, and not below nothing.
    * @param {Item} item
    * @param {Element} section
    * @returns {Verdict}
@@ -40,10 +47,20 @@
   function judge(item, section) {
     if (item.kind === "numeric") return sn.answers.number(typed(section), item.number, langs(section));
     if (item.kind === "fill-in") return sn.answers.words(typed(section), item.accepted);
-    const chosen = inputs(section).filter((input) => input.checked).map((input) => input.value);
+    if (sn.fields.KINDS.includes(item.kind)) {
+      const parts = /** @type {Parts} */ (sn.fields.read(item, section, langs(section)));
+      if (!parts.response) return { verdict: "unread" };
+      const credit = sn.fields.credit(item, parts);
+      return { verdict: credit === 1 ? "correct" : "wrong", response: parts.response, credit, parts: parts.right, matches: parts.matches };
+    }
+    const chosen = inputs(section).filter((input) => input.checked).map((input) => input.value).sort();
     if (chosen.length === 0) return { verdict: "unread" };
     const response = chosen.join(",");
-    return { verdict: response === item.right ? "correct" : "wrong", response };
+    if (response === item.right) return { verdict: "correct", response };
+    const right = (item.right || "").split(",");
+    const fits = chosen.filter((letter) => right.includes(letter)).length;
+    const credit = item.kind === "multiple" ? Math.max(0, 2 * fits - chosen.length) / right.length : 0;
+    return { verdict: "wrong", response, credit };
   }
 
   /** @param {Element} section @param {string} selector @returns {HTMLElement} */
@@ -73,30 +90,35 @@
     box.hidden = false;
   }
 
-  /** Some right options and no wrong one. @param {Item} item @param {string} response */
-  function isPart(item, response) {
-    const right = (item.right || "").split(",");
-    return item.kind === "multiple" && response.split(",").every((letter) => right.includes(letter));
-  }
-
   /**
    * Shows an answered question.
    * @param {Item} item
    * @param {HTMLElement} section
    * @param {Verdict} verdict
+   * @param {number} tries
    */
-  function show(item, section, verdict) {
+  function show(item, section, verdict, tries) {
     release(section);
     const correct = verdict.verdict === "correct";
     const response = verdict.response || "";
+    const credit = verdict.credit || 0;
+    const left = item.attempts - tries;
+    const over = item.attempts > 0 && (correct || left <= 0);
     /** @type {[string, any?][]} */
-    const phrases = [[correct ? "correct" : isPart(item, response) ? "partly" : "wrong"]];
+    const phrases = [[correct ? "correct" : credit > 0 ? "partly" : "wrong"]];
+    if (!correct && credit > 0) {
+      const points = Number(section.dataset.points) || 1;
+      phrases.push(["credit", (/** @type {string} */ lang) => ({
+        got: sn.say.number(credit * points, lang), all: sn.say.number(points, lang),
+      })]);
+    }
     if (verdict.heard !== undefined) {
       const heard = verdict.heard;
       phrases.push(["heard", (/** @type {string} */ lang) => ({ number: sn.say.number(heard, lang) })]);
     }
     if (verdict.bare && item.accepted) phrases.push(["bare", { word: item.accepted[verdict.match || 0].text }]);
-    if (!correct) phrases.push(["again"]);
+    if (!correct) phrases.push(over ? ["no-tries"] : ["again"]);
+    if (!correct && !over && item.attempts > 0) phrases.push(["tries-left", { done: left }]);
     result(section, correct ? "good" : "bad", phrases);
     const letters = response.split(",");
     section.querySelectorAll(".option").forEach((option) => {
@@ -107,7 +129,9 @@
     feedback(section, letters);
     part(section, ".after").hidden = false;
     const answer = section.querySelector("details.answer");
-    if (answer instanceof HTMLElement) answer.hidden = !correct || section.querySelector(".option") !== null;
+    if (answer instanceof HTMLElement) answer.hidden = !(correct || over) || (correct && section.querySelector(".option") !== null);
+    if (verdict.parts) sn.fields.mark(section, verdict.parts);
+    if (over) controls(section).forEach((control) => (control.disabled = true));
     inputs(section).forEach((input) => input.setAttribute("aria-describedby", part(section, ".result").id));
     section.dataset.state = correct ? "right" : "wrong";
   }
@@ -126,6 +150,7 @@
     part(section, ".result").hidden = true;
     part(section, ".after").hidden = true;
     feedback(section, []);
+    sn.fields.unmark(section);
     section.querySelectorAll(".option").forEach((option) => option.removeAttribute("data-mark"));
   }
 
@@ -135,18 +160,20 @@
     const verdict = judge(item, section);
     const box = part(section, ".result");
     if (verdict.verdict === "correct" || verdict.verdict === "wrong") {
-      show(item, section, verdict);
       const entry = /** @type {Entry} */ (played.get(item.id));
       const latency = Date.now() - entry.since;
       entry.since = Date.now();
       entry.tries += 1;
-      const answer = { response: verdict.response, credit: verdict.verdict === "correct" ? 1 : 0, tries: entry.tries, match: verdict.match };
+      sn.fields.unmark(section);
+      show(item, section, verdict, entry.tries);
+      const credit = verdict.verdict === "correct" ? 1 : verdict.credit || 0;
+      const answer = { response: verdict.response, credit, tries: entry.tries, match: verdict.match, matches: verdict.matches };
       sn.lesson.tell({ type: "answer", id: item.id, answer, latency });
     } else {
       const unit = item.number ? item.number.unit : "";
       const key = { unread: item.kind === "numeric" ? "type-number" : "choose-first", unit: "type-unit", marks: "type-marks" };
-      const typing = item.kind === "fill-in" && verdict.verdict === "unread";
-      result(section, "ask", [[typing ? "type-first" : key[verdict.verdict], { unit }]]);
+      const missing = sn.fields.KINDS.includes(item.kind) ? "fill-all" : item.kind === "fill-in" ? "type-first" : "";
+      result(section, "ask", [[(verdict.verdict === "unread" && missing) || key[verdict.verdict], { unit }]]);
     }
     box.focus();
   }
@@ -192,16 +219,36 @@
       if (answer instanceof HTMLElement) answer.hidden = true;
       part(section, "form").addEventListener("submit", (event) => check(event, item, section));
       part(section, "form").addEventListener("input", () => forget(section));
+      sn.fields.listen(section, () => forget(section));
     }
+  }
+
+  /** A number that depends on all letters of a text (FNV-1a). @param {string} text */
+  function mix(text) {
+    let hash = 2166136261;
+    for (const c of text) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+    return hash >>> 0;
+  }
+
+  /** Options in the learner's own order, the same at each visit. @param {Item} item @param {Element} section @param {string} seed */
+  function shuffle(item, section, seed) {
+    const list = section.querySelector(".options");
+    if (!item.shuffle || !seed || !list) return;
+    const letter = (/** @type {Element} */ row) => /** @type {HTMLInputElement} */ (row.querySelector("input")).value;
+    const rows = Array.from(list.children);
+    rows.sort((a, b) => mix(seed + item.id + letter(a)) - mix(seed + item.id + letter(b)));
+    list.append(...rows);
   }
 
   /**
    * Fills in what was answered before.
    * @param {Record<string, Answer>} answers   by question id
+   * @param {string} seed   the learner's own; "" without a player
    */
-  function restore(answers) {
+  function restore(answers, seed) {
     played.forEach((entry, id) => {
       const { item, section } = entry;
+      shuffle(item, section, seed);
       const answer = answers[id];
       if (!answer) {
         // The language may only now be known.
@@ -212,12 +259,17 @@
         return;
       }
       entry.tries = answer.tries;
+      if (sn.fields.KINDS.includes(item.kind)) {
+        sn.fields.unmark(section);
+        sn.fields.fill(item, section, answer.response);
+        return show(item, section, judge(item, section), answer.tries);
+      }
       const letters = answer.response.split(",");
       for (const input of inputs(section)) {
         if (input.type === "text") input.value = shown(item, answer.response, section);
         else input.checked = letters.includes(input.value);
       }
-      show(item, section, { verdict: answer.credit === 1 ? "correct" : "wrong", response: answer.response });
+      show(item, section, { verdict: answer.credit === 1 ? "correct" : "wrong", ...answer }, answer.tries);
     });
   }
 

@@ -9,6 +9,7 @@ use crate::lang::{Side, Sides};
 use crate::view::unit::Question;
 use crate::view::{Medium, shown};
 
+use super::fields::GapFields;
 use super::{Html, Passage, Surroundings, icon};
 
 /// Writes the passages of one page. Make one a page, take `html`, `used` and `findings` out at the end.
@@ -29,6 +30,8 @@ pub struct BlockWriter<'a> {
     pub(super) quiet: bool,
     /// The choices of the gaps of the question under way, `None` for a gap to write into.
     pub(super) gaps: Vec<Option<Vec<String>>>,
+    /// The gaps of the played question under way.
+    pub(super) fields: Option<GapFields>,
     pub(super) seen_notes: HashSet<String>,
     /// The questions that are played, on the pages of a package.
     pub(super) play: Option<&'a [Question]>,
@@ -55,6 +58,7 @@ impl<'a> BlockWriter<'a> {
             always: false,
             quiet: false,
             gaps: Vec::new(),
+            fields: None,
             seen_notes: HashSet::new(),
             play: None,
         }

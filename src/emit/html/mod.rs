@@ -7,6 +7,7 @@ mod block;
 mod code;
 pub mod deck;
 mod engine;
+mod fields;
 mod frame;
 mod glossary;
 pub mod handout;

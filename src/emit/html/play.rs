@@ -4,9 +4,12 @@
 use serde::Serialize;
 
 use crate::doc::{Answers, Block, Choice, Quiz};
-use crate::view::unit::{Accepted, Key, Question, option_letter};
+use crate::view::key::{Accepted, GapKey, Key, letters, option_letter};
+use crate::view::mixed;
+use crate::view::unit::Question;
 
 use super::BlockWriter;
+use super::fields::GapFields;
 use super::quiz::Versions;
 
 /// What the page's script knows of a question.
@@ -19,6 +22,22 @@ struct Item<'a> {
     number: Option<NumberItem<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepted: Vec<TextItem<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    gaps: Vec<GapItem<'a>>,
+    /// How often it may be checked; 0 for no limit.
+    attempts: u32,
+    shuffle: bool,
+}
+
+/// One of the three says what is right.
+#[derive(Serialize, Default)]
+struct GapItem<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<NumberItem<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<TextItem<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<char>,
 }
 
 #[derive(Serialize)]
@@ -41,14 +60,46 @@ pub fn items(questions: &[Question]) -> String {
 }
 
 fn item(question: &Question) -> Item<'_> {
-    let (number, accepted) = match &question.key {
-        Key::Number { low, high, unit, .. } => (Some(NumberItem { low: *low, high: *high, unit }), Vec::new()),
-        Key::Text(texts) => {
-            (None, texts.iter().map(|Accepted { text, exact }| TextItem { text, exact: *exact }).collect())
-        }
-        _ => (None, Vec::new()),
+    let gaps = match &question.key {
+        Key::Gaps(gaps) => gaps.iter().map(gap).collect(),
+        _ => Vec::new(),
     };
-    Item { id: &question.id, kind: question.key.kind(), right: question.key.letters(), number, accepted }
+    Item {
+        id: &question.id,
+        kind: question.key.kind(),
+        right: question.key.letters(),
+        number: number(&question.key),
+        accepted: texts(&question.key),
+        gaps,
+        attempts: question.attempts,
+        shuffle: question.shuffle,
+    }
+}
+
+fn gap(key: &GapKey) -> GapItem<'_> {
+    match key {
+        GapKey::Text(texts) => GapItem { accepted: texts.iter().map(text).collect(), ..GapItem::default() },
+        GapKey::Number(key) => GapItem { number: number(key), ..GapItem::default() },
+        GapKey::Choice(count) => GapItem { letter: letters(&mixed(*count)).first().copied(), ..GapItem::default() },
+    }
+}
+
+fn number(key: &Key) -> Option<NumberItem<'_>> {
+    match key {
+        Key::Number { low, high, unit, .. } => Some(NumberItem { low: *low, high: *high, unit }),
+        _ => None,
+    }
+}
+
+fn text(accepted: &Accepted) -> TextItem<'_> {
+    TextItem { text: &accepted.text, exact: accepted.exact }
+}
+
+fn texts(key: &Key) -> Vec<TextItem<'_>> {
+    match key {
+        Key::Text(texts) => texts.iter().map(text).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// JSON that cannot end the script element in which it stands.
@@ -72,7 +123,14 @@ impl<'a> BlockWriter<'a> {
         let Some((_, _, quiz)) = versions.first() else { return };
         let id = |part: &str| field_id(question, part);
         let hold = if question.holds { "yes" } else { "" };
-        let section = [("class", "quiz play"), ("id", anchor), ("data-question", &question.id), ("data-hold", hold)];
+        let points = question.points.to_string();
+        let section = [
+            ("class", "quiz play"),
+            ("id", anchor),
+            ("data-question", &question.id),
+            ("data-points", &points),
+            ("data-hold", hold),
+        ];
         self.html.open("section", &section);
         self.html.open("form", &[("novalidate", "novalidate")]);
         self.html.open("fieldset", &[("aria-describedby", &id("stem"))]);
@@ -81,7 +139,7 @@ impl<'a> BlockWriter<'a> {
         // Where the answer is a term, no other term's entry may lead to it.
         let quiet = self.quiet;
         self.quiet |= question.holds;
-        self.stem(versions);
+        self.stem(versions, &id("gap"), matches!(question.key, Key::Gaps(_)));
         self.quiet = quiet;
         self.html.close("div");
         match &question.key {
@@ -105,6 +163,10 @@ impl<'a> BlockWriter<'a> {
                 self.line(mode, unit, &id("field"));
             }
             Key::Text(_) => self.line("text", "", &id("field")),
+            Key::Match { .. } => self.match_fields(question, versions, &id("match")),
+            Key::Order(right) => self.step_fields(right, versions),
+            // Their fields stand in the stem.
+            Key::Gaps(_) => {}
         }
         self.html.close("fieldset");
         self.hints(versions);
@@ -207,7 +269,12 @@ impl<'a> BlockWriter<'a> {
     }
 
     /// Two cells, or the bare content where there is one version.
-    fn pair(&mut self, name: &'static str, versions: &Versions<'_>, mut write: impl FnMut(&mut Self, &Quiz)) {
+    pub(super) fn pair(
+        &mut self,
+        name: &'static str,
+        versions: &Versions<'_>,
+        mut write: impl FnMut(&mut Self, &Quiz),
+    ) {
         if let [(side, _, quiz)] = versions {
             let side = *side;
             self.html.open(name, &[("class", "cell")]);
@@ -223,8 +290,14 @@ impl<'a> BlockWriter<'a> {
         self.html.close(name);
     }
 
-    fn stem(&mut self, versions: &Versions<'_>) {
-        self.pair("div", versions, |w, quiz| w.blocks(&quiz.stem));
+    /// The stem, with fields where the question is played in it.
+    fn stem(&mut self, versions: &Versions<'_>, id: &str, with_fields: bool) {
+        let Some((_, _, first)) = versions.first().copied() else { return };
+        self.pair("div", versions, |w, quiz| {
+            w.fields = with_fields.then(|| GapFields::new(id.to_owned(), quiz, first)).flatten();
+            w.blocks(&quiz.stem);
+            w.fields = None;
+        });
     }
 
     /// Says that a question is for practice: its kind is not scored.

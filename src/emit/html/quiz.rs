@@ -190,6 +190,9 @@ impl BlockWriter<'_> {
 
     /// A gap in the stem: its number and a blank, or the choices.
     pub(super) fn gap(&mut self, number: usize) {
+        if let Some(fields) = self.fields.clone() {
+            return self.gap_field(&fields, number);
+        }
         let choices = self.gaps.get(number).cloned().flatten();
         self.html.open("span", &[("class", "gap")]);
         self.html.leaf("sup", &[], &(number + 1).to_string());

@@ -37,7 +37,12 @@ pub fn longest(course: &Course, letters: usize) -> usize {
 fn response(question: &QuestionFact, letters: usize) -> usize {
     match question.kind {
         "numeric" => NUMBER,
-        "multiple" => question.options,
+        "multiple" | "matching" | "sequencing" => question.options,
+        // Each gap: a right text by its number, a number, or what was typed; and a point.
+        "cloze" => {
+            let typed = (letters * 3 * 8).div_ceil(6).max((NUMBER * 8).div_ceil(6));
+            question.gaps.iter().map(|texts| typed.max(1 + base36(texts.len())) + 1).sum()
+        }
         // UTF-8 of up to three bytes a letter, as base64.
         "fill-in" => (letters * 3 * 8).div_ceil(6).max(base36(question.accepted.len())),
         _ => 1,
@@ -63,6 +68,7 @@ mod tests {
             points: 1.0,
             pattern: "a".into(),
             accepted: Vec::new(),
+            gaps: vec![Vec::new(); 3],
             options: 4,
         };
         let lessons = vec![LessonFact { key: "a".into(), href: "a.html".into() }];

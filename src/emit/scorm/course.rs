@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use crate::codec::hash;
 use crate::project::{Order, Project};
-use crate::view::unit::{Key, Question};
+use crate::view::key::{GapKey, Key, letters};
+use crate::view::mixed;
+use crate::view::unit::Question;
 
 use super::{Edition, Unit};
 use crate::emit::html::json;
@@ -59,7 +61,10 @@ pub struct QuestionFact {
     pub pattern: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
-    /// How many options there are; what the longest answer takes is counted from it.
+    /// Of each gap the accepted texts; none of a number or a choice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Vec<String>>,
+    /// How many options or parts there are; what the longest answer takes is counted from it.
     #[serde(skip)]
     pub options: usize,
 }
@@ -98,7 +103,13 @@ fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> Que
     let (accepted, options) = match &question.key {
         Key::Text(texts) => (texts.iter().map(|a| a.text.clone()).collect(), 0),
         Key::Choice { count, .. } => (Vec::new(), *count),
+        Key::Match { answer, .. } => (Vec::new(), answer.len()),
+        Key::Order(right) => (Vec::new(), right.len()),
         _ => (Vec::new(), 0),
+    };
+    let gaps = match &question.key {
+        Key::Gaps(gaps) => gaps.iter().map(texts).collect(),
+        _ => Vec::new(),
     };
     QuestionFact {
         key: short_key(&question.id, taken),
@@ -108,16 +119,37 @@ fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> Que
         points: question.points,
         pattern: pattern(&question.key),
         accepted,
+        gaps,
         options,
     }
 }
 
-/// `b`, `a,c`, `t`, `215:220:225` (lowest, best, highest), or the first accepted text.
+/// `b`, `a,c`, `t`, `215:220:225` (lowest, best, highest), the first accepted text, `bac`, or each gap's with a line end.
 fn pattern(key: &Key) -> String {
     match key {
-        Key::Choice { .. } | Key::Truth(_) => key.letters(),
+        Key::Choice { .. } | Key::Truth(_) | Key::Match { .. } | Key::Order(_) => key.letters(),
+        Key::Gaps(gaps) => gaps.iter().map(|gap| gap_pattern(gap) + "\n").collect(),
         Key::Number { value, low, high, .. } => [*low, *value, *high].map(decimal).join(":"),
         Key::Text(texts) => texts.first().map(|a| a.text.clone()).unwrap_or_default(),
+    }
+}
+
+fn texts(gap: &GapKey) -> Vec<String> {
+    match gap {
+        GapKey::Text(texts) => texts.iter().map(|a| a.text.clone()).collect(),
+        GapKey::Number(_) | GapKey::Choice(_) => Vec::new(),
+    }
+}
+
+/// The right response of a gap, as the learner would give it.
+fn gap_pattern(gap: &GapKey) -> String {
+    match gap {
+        GapKey::Text(texts) => texts.first().map(|a| a.text.clone()).unwrap_or_default(),
+        GapKey::Number(key) => match &**key {
+            Key::Number { value, .. } => decimal(*value),
+            _ => String::new(),
+        },
+        GapKey::Choice(count) => letters(&mixed(*count)).first().map(char::to_string).unwrap_or_default(),
     }
 }
 

@@ -33,7 +33,7 @@ pub struct Unit {
 pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
     let lesson = page.lesson.index;
     let slug = cx.contents.get(lesson).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str()).to_owned();
-    let questions = questions(page, cx.glossary, &slug);
+    let questions = questions(page, cx.glossary, &cx.project.quiz, &slug);
     let written = html::handout::unit(page, cx, &questions);
     let entries = written.artifacts.iter().filter_map(entry).collect();
     (Unit { lesson, slug, questions, terms: page.terms.clone(), entries }, written.findings)

@@ -30,9 +30,10 @@ const PLAYER: [&str; 9] = [
 ];
 
 /// Scripts of a lesson's page, in order.
-const LESSON: [&str; 4] = [
+const LESSON: [&str; 5] = [
     include_str!("../../assets/scorm/say.js"),
     include_str!("../../assets/scorm/answers.js"),
+    include_str!("../../assets/scorm/fields.js"),
     include_str!("../../assets/scorm/quiz.js"),
     include_str!("../../assets/scorm/lesson.js"),
 ];

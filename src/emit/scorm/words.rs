@@ -48,9 +48,21 @@ const WORDS: [&str; 34] = [
     "right-of",
 ];
 
-const LATE_WORDS: [&str; 2] = ["rule", "may-close"];
+const LATE_WORDS: [&str; 10] = [
+    "rule",
+    "rule-attempts",
+    "may-close",
+    "moved",
+    "credit",
+    "fill-all",
+    "tries-left",
+    "no-tries",
+    "part-right",
+    "part-wrong",
+];
 
-const ARGUMENTS: [&str; 10] = ["done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
+const ARGUMENTS: [&str; 11] =
+    ["got", "done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
 
 /// `songngu.words`: `src` and `tgt`, each with its language.
 pub fn words(project: &Project, labels: &Labels) -> String {
