@@ -68,6 +68,23 @@ play-rule-attempts = You can check each question { $all } times; the last answer
 play-right-of = { $right } of { $all } correct
 play-may-close = When the line at the bottom says “Saved”, you can close this page and continue another time.
 
+## Practice of terms
+
+play-practice-page = Term practice
+play-practice-about = Ten questions a round: first the terms that you looked up or missed, then new ones. Nothing here is scored.
+play-practice-no-script = The practice needs JavaScript.
+play-ask-equivalent = Which term means the same?
+play-ask-definition = Which term is this?
+play-ask-picture = What does the picture show?
+play-ask-gap = Which term fits the gap?
+play-ask-listen = Listen. Which term was said?
+play-listen-again = Listen
+play-go-on = Go on
+play-round-of = { $done } of { $all }
+play-round-end = You knew { $right } of { $all }.
+play-missed = To look at again
+play-new-round = Another round
+
 ## The file beside the package
 
 play-read-me =

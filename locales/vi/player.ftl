@@ -68,6 +68,23 @@ play-rule-attempts = Mỗi câu được trả lời { $all } lần; lần kiể
 play-right-of = đúng { $right }/{ $all } câu
 play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể đóng trang này và học tiếp lần sau.
 
+## Luyện thuật ngữ
+
+play-practice-page = Luyện thuật ngữ
+play-practice-about = Mỗi lượt mười câu: trước hết là những thuật ngữ bạn đã tra hoặc trả lời sai, sau đó là thuật ngữ mới. Phần này không tính điểm.
+play-practice-no-script = Phần luyện tập cần JavaScript.
+play-ask-equivalent = Thuật ngữ nào có cùng nghĩa?
+play-ask-definition = Đây là thuật ngữ nào?
+play-ask-picture = Hình vẽ cho thấy gì?
+play-ask-gap = Thuật ngữ nào điền vào chỗ trống?
+play-ask-listen = Hãy nghe. Thuật ngữ nào vừa được đọc?
+play-listen-again = Nghe
+play-go-on = Tiếp tục
+play-round-of = { $done }/{ $all }
+play-round-end = Bạn nhớ { $right } trên { $all } thuật ngữ.
+play-missed = Cần xem lại
+play-new-round = Luyện lượt nữa
+
 ## The file beside the package
 
 play-read-me =

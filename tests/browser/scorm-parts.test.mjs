@@ -67,7 +67,7 @@ function course(more = {}) {
   const questions = kinds.map((kind, i) => ({
     id: `bai_q${i}`, key: `k_-${i}`, lesson: i % 2, kind, points: i === 1 ? 2 : 1, pattern: "a", accepted: ["cầu chì", "fuse"],
   }));
-  return { id: "c", hash: "abc123", edition: "1.2", mastery: 70, completion: "both", terms: 7, textLimit: 32, questions, lessons: [{ key: "a" }, { key: "b" }], ...more };
+  return { id: "c", hash: "abc123", edition: "1.2", mastery: 70, completion: "both", terms: ["a", "b", "c", "d", "e", "f", "g"], textLimit: 32, questions, lessons: [{ key: "a" }, { key: "b" }], ...more };
 }
 
 function answered(own, credit) {

@@ -49,7 +49,9 @@
   /** A lesson counts as read once its end has been in view. */
   function watchEnd() {
     const end = document.getElementById("sn-end");
-    if (!end || typeof IntersectionObserver === "undefined") return tell({ type: "seen" });
+    // The glossary and the practice page have no end to read to.
+    if (!end) return;
+    if (typeof IntersectionObserver === "undefined") return tell({ type: "seen" });
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
@@ -70,6 +72,10 @@
       if (!window.location.hash) goTo(message.row);
       watchEnd();
     }
+  });
+
+  document.addEventListener("songngu-look-up", (event) => {
+    tell({ type: "look-up", term: /** @type {CustomEvent} */ (event).detail });
   });
 
   sn.lesson = { tell };

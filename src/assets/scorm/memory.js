@@ -29,7 +29,7 @@
  * @property {number} scale            the best mark
  * @property {number} attempts         0 for no limit
  * @property {boolean} shuffle
- * @property {number} terms            how many terms may be looked up and practised
+ * @property {string[]} terms          ids of the terms that may be looked up and practised
  * @property {number} textLimit        letters kept of a wrong typed response
  * @property {Question[]} questions
  * @property {{ key: string, href: string }[]} lessons
@@ -196,7 +196,7 @@
     });
     const place = withPlace && state.lesson >= 0 ? `${state.lesson.toString(36)}.${state.row.toString(36)}` : "";
     const seen = pack64((i) => (state.seen.has(i) ? 1 : 0), course.lessons.length, 1);
-    const terms = withTerms ? pack64((i) => state.terms.get(i) || 0, course.terms, 2) : "";
+    const terms = withTerms ? pack64((i) => state.terms.get(i) || 0, course.terms.length, 2) : "";
     const saves = state.saves.toString(36);
     return ["2", LETTER[state.show] || "", course.hash, saves, place, seen, answers.join(","), state.seed, terms].join(";");
   }
@@ -235,7 +235,7 @@
         state.row = parseInt(place[2], 36);
       }
       unpack64(parts[5], course.lessons.length, 1, (lesson) => state.seen.add(lesson));
-      unpack64(parts[8], course.terms, 2, (term, value) => state.terms.set(term, value));
+      unpack64(parts[8], course.terms.length, 2, (term, value) => state.terms.set(term, value));
     }
     const byKey = new Map(course.questions.map((question) => [question.key, question]));
     for (const part of parts[6].split(",")) {

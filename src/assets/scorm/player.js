@@ -129,6 +129,17 @@
         session.answer(question, message.answer, Number(message.latency) || 0);
         return draw();
       }
+      case "look-up": {
+        const term = course.terms.indexOf(message.term);
+        // It goes with the next answer or the end of the sitting.
+        if (term >= 0) state.terms.set(term, 1);
+        return;
+      }
+      case "practice":
+        return send({ type: "boxes", boxes: Array.from(state.terms), seen: Array.from(state.seen) });
+      case "practised":
+        state.terms.set(Number(message.term), Number(message.box));
+        return session.save();
       case "home":
         return open(Math.max(0, state.lesson));
     }

@@ -61,6 +61,10 @@
     if (!open) return;
     var old = open;
     open = null;
+    /* Somebody who only passed over the word has not looked it up. */
+    if (Date.now() - openedAt > 1000) {
+      document.dispatchEvent(new CustomEvent("songngu-look-up", { detail: old.button.dataset.entry }));
+    }
     old.button.setAttribute("aria-expanded", "false");
     old.pop.remove();
     if (back) {

@@ -12,6 +12,7 @@ use crate::diag::Finding;
 use crate::emit::Labels;
 use crate::emit::html::{self, Engine};
 use crate::emit::scorm::Edition;
+use crate::glossary::{Concept, TermId};
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
 use crate::source::SourceFile;
 use crate::syntax;
@@ -28,6 +29,8 @@ pub(super) struct Shared {
     pub labels: Labels,
     pub engine: Engine,
     pub logo: Option<MediaFile>,
+    /// The pictures that the glossary names; what is not there the checks have told.
+    pub term_images: Vec<(TermId, MediaFile)>,
 }
 
 impl Shared {
@@ -41,7 +44,10 @@ impl Shared {
         let (engine, findings) = Engine::new(&theme(session, world));
         let logo = project.school.logo.clone().and_then(|path| store.get(path, world));
         let contents = Contents::new(project, titles.collect());
-        (Shared { contents, labels: Labels::new(project), engine, logo }, findings)
+        let named = session.glossary.iter().filter(|(_, concept)| !concept.image.is_empty());
+        let image = |(id, concept): (TermId, &Concept)| Some((id, store.get(concept.image.clone(), world)?));
+        let term_images = named.filter_map(image).collect();
+        (Shared { contents, labels: Labels::new(project), engine, logo, term_images }, findings)
     }
 
     pub fn view<'a>(&'a self, session: &'a Session) -> view::handout::Context<'a> {
@@ -59,6 +65,7 @@ impl Shared {
             engine: &self.engine,
             play: false,
             alone: false,
+            term_images: &self.term_images,
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub play: bool,
     /// Each lesson's page stands by itself: what leads to another lesson is text.
     pub alone: bool,
+    /// The pictures that the glossary names.
+    pub term_images: &'a [(TermId, MediaFile)],
 }
 
 /// How the page brings its looks and its script.

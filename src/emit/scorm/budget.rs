@@ -83,7 +83,7 @@ mod tests {
             scale: 10.0,
             attempts: 0,
             shuffle: false,
-            terms: 0,
+            terms: Vec::new(),
             text_limit: 0,
             lessons,
             questions,

@@ -11,6 +11,7 @@ use crate::view::key::{GapKey, Key, letters};
 use crate::view::mixed;
 use crate::view::unit::Question;
 
+use super::practice::Term;
 use super::{Edition, Unit};
 use crate::emit::html::json;
 
@@ -33,8 +34,8 @@ pub struct Course {
     /// How often a question may be checked; 0 for no limit.
     pub attempts: u32,
     pub shuffle: bool,
-    /// Terms that the learner may look up and practise; the memory keeps two bits for each.
-    pub terms: usize,
+    /// Ids of the terms that the learner may look up and practise; the memory keeps two bits for each.
+    pub terms: Vec<String>,
     /// Letters kept of a wrong typed answer.
     pub text_limit: usize,
     pub lessons: Vec<LessonFact>,
@@ -72,7 +73,7 @@ pub struct QuestionFact {
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The facts of all units, in the order of lessons.
-pub fn course(project: &Project, id: &str, edition: Edition, terms: usize, units: &[&Unit]) -> Course {
+pub fn course(project: &Project, id: &str, edition: Edition, terms: &[Term], units: &[&Unit]) -> Course {
     let lessons: Vec<LessonFact> =
         units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
     let mut taken = BTreeSet::new();
@@ -92,7 +93,7 @@ pub fn course(project: &Project, id: &str, edition: Edition, terms: usize, units
         scale: project.quiz.scale,
         attempts: project.quiz.attempts,
         shuffle: project.quiz.shuffle,
-        terms,
+        terms: terms.iter().map(|term| term.id.clone()).collect(),
         text_limit: 0,
         lessons,
         questions,

@@ -3,9 +3,11 @@
 
 mod budget;
 mod course;
+mod describe;
 mod manifest;
 mod package;
 mod player;
+mod practice;
 mod read_me;
 mod words;
 

@@ -7,14 +7,16 @@ use crate::codec::zip::{Entry, archive};
 use crate::diag::Finding;
 use crate::emit::html::{self, Context};
 use crate::glossary::TermId;
-use crate::lang::Side;
 use crate::project::{Completion, Granularity};
+use crate::view::practice::{Example, examples};
 use crate::view::unit::{Question, questions};
 use crate::view::{HandoutPage, TermIndex};
 use crate::world::{Artifact, Content};
 
 use super::course::{self, Course};
+use super::describe::describe;
 use super::manifest::{self, About, Item, Manifest, Sco};
+use super::practice::{self, Term};
 use super::read_me::Packed;
 use super::{Edition, MEMORY_TOO_LONG, budget, player, read_me, words};
 
@@ -26,6 +28,7 @@ pub struct Unit {
     pub slug: String,
     pub questions: Vec<Question>,
     terms: Vec<TermId>,
+    examples: Vec<Example>,
     entries: Vec<Entry>,
 }
 
@@ -36,7 +39,10 @@ pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
     let questions = questions(page, cx.glossary, &cx.project.quiz, &slug);
     let written = html::handout::unit(page, cx, &questions);
     let entries = written.artifacts.iter().filter_map(entry).collect();
-    (Unit { lesson, slug, questions, terms: page.terms.clone(), entries }, written.findings)
+    (
+        Unit { lesson, slug, questions, terms: page.terms.clone(), examples: examples(page.lesson), entries },
+        written.findings,
+    )
 }
 
 /// A page or media file as an entry. Files of the course by path do not come here: media is loaded before.
@@ -99,20 +105,21 @@ impl Maker<'_> {
         let title = alone.map_or_else(|| title(cx), |unit| format!("{} – {}", title(cx), self.lesson_title(unit)));
         let mut terms = TermIndex::default();
         units.iter().for_each(|unit| terms.insert(unit.lesson, &unit.terms));
-        let plays: Vec<Play> = match self.granularity {
-            Granularity::ScoPerLesson => {
-                let mut play = |unit: &Unit| {
-                    let (slug, title) = (flat(&unit.slug), self.lesson_title(unit));
-                    let script = format!("assets/course-{slug}.js");
-                    self.play(&format!("{id}-{slug}"), format!("sco-{slug}.html"), script, title, &[unit], findings)
-                };
-                units.iter().map(&mut play).collect()
-            }
-            _ => {
-                let all: Vec<&Unit> = units.iter().collect();
-                let (page, script) = (player::INDEX.to_owned(), player::FACTS.to_owned());
-                vec![self.play(&id, page, script, title.clone(), &all, findings)]
-            }
+        let lessons: Vec<usize> = units.iter().map(|unit| unit.lesson).collect();
+        let sentences: Vec<&Example> = units.iter().flat_map(|unit| &unit.examples).collect();
+        let practised: Vec<Term> = practice::terms(cx, &terms, &lessons, &sentences);
+        let plays: Vec<Play> = if self.granularity == Granularity::ScoPerLesson {
+            let mut play = |unit: &Unit| {
+                let slug = flat(&unit.slug);
+                let course = self.facts(&format!("{id}-{slug}"), &[unit], &practised, findings);
+                let (page, script) = (format!("sco-{slug}.html"), format!("assets/course-{slug}.js"));
+                Play { page, script, course, title: self.lesson_title(unit) }
+            };
+            units.iter().map(&mut play).collect()
+        } else {
+            let course = self.facts(&id, &units.iter().collect::<Vec<_>>(), &practised, findings);
+            let (page, script) = (player::INDEX.to_owned(), player::FACTS.to_owned());
+            vec![Play { page, script, course, title: title.clone() }]
         };
         let mut files = Vec::new();
         for (play, lessons) in plays.iter().zip(self.shares(&units)) {
@@ -124,8 +131,11 @@ impl Maker<'_> {
         files.extend(glossary.artifacts);
         files.extend(html::site::assets(cx));
         files.extend(player::assets());
+        if !practised.is_empty() {
+            files.extend(practice::files(cx, &practised, findings));
+        }
         files.push(Artifact::bytes("assets/words.js", words::words(cx.project, cx.labels)));
-        let about = self.about(&id, &terms);
+        let about = describe(cx, &id, &terms);
         let items = self.items(&units, &plays);
         let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
         let bytes = self.assemble(&id, &title, &about, items, entries)?;
@@ -141,21 +151,14 @@ impl Maker<'_> {
         }
     }
 
-    fn play(
-        &self,
-        id: &str,
-        page: String,
-        script: String,
-        title: String,
-        units: &[&Unit],
-        findings: &mut Vec<Finding>,
-    ) -> Play {
-        let mut course = course::course(self.cx.project, id, self.edition, 0, units);
+    /// What the player knows of these lessons, with room for what they must remember.
+    fn facts(&self, id: &str, units: &[&Unit], terms: &[Term], findings: &mut Vec<Finding>) -> Course {
+        let mut course = course::course(self.cx.project, id, self.edition, terms, units);
         match budget::text_limit(&course) {
             Ok(letters) => course.text_limit = letters,
             Err(length) => findings.push(too_long(&course, length)),
         }
-        Play { page, script, course, title }
+        course
     }
 
     /// The tree that the platform shows: one entry, or the lessons under their parts.
@@ -233,34 +236,7 @@ impl Maker<'_> {
     fn lesson_title(&self, unit: &Unit) -> String {
         player::lesson_title(self.cx, unit.lesson).map_or_else(|| unit.slug.clone(), |title| title.plain)
     }
-
-    fn about(&self, id: &str, terms: &TermIndex) -> About {
-        let project = self.cx.project;
-        let langs: Vec<_> = [Side::Source, Side::Target].into_iter().filter_map(|side| project.lang(side)).collect();
-        let all = |text: &dyn Fn(crate::lang::Lang) -> String| -> Vec<(String, String)> {
-            langs.iter().map(|lang| (lang.to_string(), text(*lang))).filter(|(_, text)| !text.is_empty()).collect()
-        };
-        let outcomes =
-            |lang| project.outcomes.iter().map(|one| one.text.get(lang).to_owned()).collect::<Vec<_>>().join(" ");
-        let mut used: Vec<TermId> = self.cx.glossary.iter().map(|(id, _)| id).filter(|id| terms.is_used(*id)).collect();
-        used.sort_by_key(|id| (std::cmp::Reverse(terms.lessons(*id).count()), *id));
-        let keywords = used
-            .iter()
-            .take(KEYWORDS)
-            .map(|id| all(&|lang| self.cx.glossary.get(*id).preferred(lang).unwrap_or_default().to_owned()));
-        About {
-            id: id.to_owned(),
-            title: all(&|lang| project.title.get(lang).to_owned()),
-            languages: langs.iter().map(ToString::to_string).collect(),
-            description: all(&outcomes),
-            keywords: keywords.collect(),
-            hours: project.parts.iter().filter_map(|part| part.hours.as_ref()).map(|hours| hours.value.sum()).sum(),
-        }
-    }
 }
-
-/// So many terms describe a course in a catalogue.
-const KEYWORDS: usize = 10;
 
 fn too_long(course: &Course, length: usize) -> Finding {
     Finding::new(&MEMORY_TOO_LONG, None)

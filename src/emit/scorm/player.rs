@@ -38,6 +38,10 @@ const LESSON: [&str; 5] = [
     include_str!("../../assets/scorm/lesson.js"),
 ];
 
+/// Scripts of the practice of terms, in order.
+const PRACTICE: [&str; 2] =
+    [include_str!("../../assets/scorm/rounds.js"), include_str!("../../assets/scorm/practice.js")];
+
 /// Files of the player and of lessons, the same in every package.
 pub fn assets() -> Vec<Artifact> {
     vec![
@@ -45,6 +49,7 @@ pub fn assets() -> Vec<Artifact> {
         Artifact::bytes("assets/player.js", PLAYER.join("\n")),
         Artifact::bytes("assets/player.css", include_str!("../../assets/scorm/player.css")),
         Artifact::bytes("assets/lesson.js", LESSON.join("\n")),
+        Artifact::bytes("assets/practice.js", PRACTICE.join("\n")),
         Artifact::bytes("assets/lesson.css", include_str!("../../assets/scorm/lesson.css")),
     ]
 }
@@ -62,6 +67,8 @@ struct Values {
     next: Word,
     results: Word,
     glossary: Word,
+    /// What leads to the practice of terms; none where there are too few.
+    practice: Option<Word>,
     no_script: Word,
 }
 
@@ -106,6 +113,7 @@ pub fn index(
         next: word("play-next"),
         results: word("play-results"),
         glossary: word("play-glossary"),
+        practice: (!course.terms.is_empty()).then(|| word("play-practice-page")),
         no_script: word("play-no-script"),
     };
     Artifact::bytes(path, cx.engine.render("player.html", &values, findings))

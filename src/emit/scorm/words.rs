@@ -48,6 +48,21 @@ const WORDS: [&str; 34] = [
     "right-of",
 ];
 
+/// Of the practice of terms.
+const PRACTICE_WORDS: [&str; 11] = [
+    "ask-equivalent",
+    "ask-definition",
+    "ask-picture",
+    "ask-gap",
+    "ask-listen",
+    "listen-again",
+    "go-on",
+    "round-of",
+    "round-end",
+    "missed",
+    "new-round",
+];
+
 const LATE_WORDS: [&str; 10] = [
     "rule",
     "rule-attempts",
@@ -72,7 +87,7 @@ pub fn words(project: &Project, labels: &Labels) -> String {
             continue;
         }
         let own = sides.entry(name).or_default();
-        for word in WORDS.into_iter().chain(LATE_WORDS) {
+        for word in WORDS.into_iter().chain(LATE_WORDS).chain(PRACTICE_WORDS) {
             let label = labels.format(side, &format!("play-{word}"), &placeholders());
             own.insert(word, label.text);
             own.insert("lang", label.lang.to_string());

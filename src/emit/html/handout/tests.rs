@@ -112,6 +112,7 @@ impl Course {
             engine: &engine,
             play: false,
             alone: false,
+            term_images: &[],
         };
         assert!(site::index(&cx).findings.is_empty());
         let written = if single { super::single_file(&page, &cx) } else { super::page(&page, &cx) };
