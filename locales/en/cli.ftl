@@ -236,6 +236,7 @@ output-deck = slide decks
 output-scorm = SCORM package
 output-scorm-2004-3rd = SCORM 2004 3rd package
 output-scorm-2004-4th = SCORM 2004 4th package
+output-player = player
 summary-counts = { $lessons ->
         [one] 1 lesson
        *[other] { $lessons } lessons
@@ -255,6 +256,7 @@ summary-use-deck = project
 summary-use-scorm = upload to Moodle
 summary-use-scorm-2004-3rd = upload to Moodle
 summary-use-scorm-2004-4th = upload to Moodle
+summary-use-player = open directly, or send; no LMS needed
 verify-package = { $version } · { $title } · { $scos ->
         [one] 1 SCO
        *[other] { $scos } SCOs

@@ -157,16 +157,19 @@ pub enum OutputKind {
     Scorm,
     Scorm2004Third,
     Scorm2004Fourth,
+    /// The course and its quizzes without a platform.
+    Player,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 6] = [
+    pub const ALL: [OutputKind; 7] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
         OutputKind::Scorm,
         OutputKind::Scorm2004Third,
         OutputKind::Scorm2004Fourth,
+        OutputKind::Player,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -178,6 +181,7 @@ impl OutputKind {
             OutputKind::Scorm => "scorm",
             OutputKind::Scorm2004Third => "scorm-2004-3rd",
             OutputKind::Scorm2004Fourth => "scorm-2004-4th",
+            OutputKind::Player => "player",
         }
     }
 }

@@ -97,10 +97,12 @@
   /**
    * Begins the session with the platform. Null where there is none, or where it refuses.
    * @param {any} win
-   * @param {"1.2" | "2004"} edition
+   * @param {"1.2" | "2004" | "none"} edition
    * @returns {Lms | null}
    */
   function connect(win, edition) {
+    // A course for schools without a platform looks for none.
+    if (edition === "none") return null;
     const names = NAMES[edition];
     const api = find(win, edition);
     if (!api) return null;

@@ -60,12 +60,30 @@
     observer.observe(end);
   }
 
+  let follows = false;
+
+  /** In a course of one file no address leads anywhere: places are scrolled to, other pages are asked for. */
+  function followInside() {
+    if (follows) return;
+    follows = true;
+    document.addEventListener("click", (event) => {
+      const link = event.target instanceof Element && event.target.closest("a[href]");
+      const href = link ? String(link.getAttribute("href")) : "";
+      if (event.defaultPrevented || href === "" || /^(https?|mailto|data):/.test(href)) return;
+      event.preventDefault();
+      const place = href.charAt(0) === "#" ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
+      if (place) place.scrollIntoView();
+      else if (href.charAt(0) !== "#") tell({ type: "go", href });
+    });
+  }
+
   window.addEventListener("message", (event) => {
     const message = event.data;
     if (event.source !== player || !message || message.songngu !== 1) return;
     if (message.type === "show") choose(message.show);
     if (message.type === "look") look(message.theme, message.size);
     if (message.type === "state") {
+      if (message.single) followInside();
       choose(message.show);
       sn.quiz.restore(message.answers, message.seed || "");
       // An address with a place of its own (a link to a heading) leads there.

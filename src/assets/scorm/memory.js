@@ -22,7 +22,7 @@
  * @typedef {object} Course
  * @property {string} id
  * @property {string} hash
- * @property {"1.2" | "2004"} edition
+ * @property {"1.2" | "2004" | "none"} edition   none: there is no platform
  * @property {number | null} mastery   0 to 100
  * @property {"viewed" | "passed" | "both"} completion
  * @property {boolean} linear

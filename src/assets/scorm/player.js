@@ -58,7 +58,20 @@
   /** @param {number} index */
   function open(index) {
     const lesson = course.lessons[index];
-    if (lesson && !isLocked(index)) frame.src = lesson.href;
+    if (lesson && !isLocked(index)) go(lesson.href);
+  }
+
+  /** Shows a page of the course: a file of the folder, or of this one file. @param {string} href */
+  function go(href) {
+    if (sn.single) frame.srcdoc = sn.single.page(href);
+    else frame.src = href;
+  }
+
+  /** In one file a link opens nothing by itself. @param {Event} event @param {HTMLAnchorElement} link */
+  function follow(event, link) {
+    if (!sn.single || event.defaultPrevented) return;
+    event.preventDefault();
+    go(String(link.getAttribute("href")));
   }
 
   function draw() {
@@ -100,7 +113,7 @@
     switch (message.type) {
       case "ready": {
         const index = course.lessons.findIndex((lesson) => lesson.key === message.lesson);
-        if (index < 0) return send({ type: "state", show: root.dataset.show, answers: {}, row: 0 });
+        if (index < 0) return send({ type: "state", show: root.dataset.show, answers: {}, row: 0, single: Boolean(sn.single) });
         // A link within a lesson may lead past what is open.
         if (isLocked(index)) return open(Math.max(0, state.lesson));
         if (index !== state.lesson) row = 0;
@@ -109,7 +122,7 @@
         /** @type {Record<string, Answer>} */
         const answers = {};
         state.answers.forEach((answer, id) => (answers[id] = answer));
-        send({ type: "state", show: root.dataset.show, answers, row, seed: state.seed });
+        send({ type: "state", show: root.dataset.show, answers, row, seed: state.seed, single: Boolean(sn.single) });
         sendLook();
         row = 0;
         showResults(false);
@@ -140,6 +153,8 @@
       case "practised":
         state.terms.set(Number(message.term), Number(message.box));
         return session.save();
+      case "go":
+        return go(String(message.href));
       case "home":
         return open(Math.max(0, state.lesson));
     }
@@ -172,6 +187,7 @@
       const link = event.target instanceof Element && event.target.closest("a");
       if (!link) return;
       if (link.dataset.entry && isLocked(Number(link.dataset.entry))) return event.preventDefault();
+      follow(event, link);
       showResults(false);
       openMenu(false);
     });
@@ -179,8 +195,9 @@
       const link = event.target instanceof Element && event.target.closest("a");
       if (!link) return;
       const index = course.lessons.findIndex((lesson) => lesson.href === link.getAttribute("href"));
-      if (isLocked(index)) event.preventDefault();
-      else showResults(false);
+      if (isLocked(index)) return event.preventDefault();
+      follow(event, link);
+      showResults(false);
     });
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || menu.dataset.open !== "true") return;

@@ -19,7 +19,7 @@
    */
   function open(win, course, tell) {
     const lms = /** @type {Lms | null} */ (sn.api.connect(win, course.edition));
-    const dialect = /** @type {Dialect} */ (sn.dialects[course.edition]);
+    const dialect = /** @type {Dialect} */ (sn.dialects[course.edition] || sn.dialects["1.2"]);
     const began = Date.now();
     const get = (/** @type {string} */ name) => (lms ? lms.get(name) : "");
     const learner = get(dialect.learner);

@@ -4,6 +4,7 @@
 mod deck;
 mod handout;
 mod page;
+mod player;
 mod scorm;
 
 use std::sync::Arc;
@@ -88,5 +89,6 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm => Box::new(scorm::Scorm::new(shared, Edition::Scorm12)),
         OutputKind::Scorm2004Third => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Third)),
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
+        OutputKind::Player => Box::new(player::Player::new(shared)),
     }
 }

@@ -5,13 +5,15 @@ mod budget;
 mod course;
 mod describe;
 mod manifest;
+mod offline;
 mod package;
 mod player;
 mod practice;
 mod read_me;
 mod words;
 
-pub use package::{Unit, name, packages, unit};
+pub use offline::{offline, single_name};
+pub use package::{Unit, name, packages, unit, unit_and_files};
 
 use crate::diag::Rule;
 
@@ -22,6 +24,8 @@ pub enum Edition {
     /// SCORM 2004, 3rd and 4th edition: one run-time, two manifests.
     Scorm2004Third,
     Scorm2004Fourth,
+    /// No platform: pages in a folder, or one file.
+    Offline,
 }
 
 impl Edition {
@@ -30,6 +34,7 @@ impl Edition {
         match self {
             Edition::Scorm12 => "1.2",
             Edition::Scorm2004Third | Edition::Scorm2004Fourth => "2004",
+            Edition::Offline => "none",
         }
     }
 
@@ -39,6 +44,7 @@ impl Edition {
             Edition::Scorm12 => "SCORM 1.2",
             Edition::Scorm2004Third => "SCORM 2004 3rd Edition",
             Edition::Scorm2004Fourth => "SCORM 2004 4th Edition",
+            Edition::Offline => "",
         }
     }
 }

@@ -34,15 +34,19 @@ pub struct Unit {
 
 /// A lesson's page and media, compressed, and what came up. `cx.play` must be set.
 pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
+    let (mut unit, files, findings) = unit_and_files(page, cx);
+    unit.entries = files.iter().filter_map(entry).collect();
+    (unit, findings)
+}
+
+/// The same for pages that stay files: beside the unit, the page and its media.
+pub fn unit_and_files(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Artifact>, Vec<Finding>) {
     let lesson = page.lesson.index;
     let slug = cx.contents.get(lesson).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str()).to_owned();
     let questions = questions(page, cx.glossary, &cx.project.quiz, &slug);
     let written = html::handout::unit(page, cx, &questions);
-    let entries = written.artifacts.iter().filter_map(entry).collect();
-    (
-        Unit { lesson, slug, questions, terms: page.terms.clone(), examples: examples(page.lesson), entries },
-        written.findings,
-    )
+    let (terms, examples) = (page.terms.clone(), examples(page.lesson));
+    (Unit { lesson, slug, questions, terms, examples, entries: Vec::new() }, written.artifacts, written.findings)
 }
 
 /// A page or media file as an entry. Files of the course by path do not come here: media is loaded before.
@@ -81,10 +85,17 @@ fn flat(slug: &str) -> String {
     slug.replace('/', "-")
 }
 
-struct Maker<'a> {
-    cx: &'a Context<'a>,
-    edition: Edition,
-    granularity: Granularity,
+pub(super) struct Maker<'a> {
+    pub cx: &'a Context<'a>,
+    pub edition: Edition,
+    pub granularity: Granularity,
+}
+
+/// What stands around the lessons of a package.
+pub(super) struct Pages {
+    pub files: Vec<Artifact>,
+    plays: Vec<Play>,
+    terms: TermIndex,
 }
 
 /// One SCO: its page, the script with its facts, and the lessons that it plays.
@@ -103,6 +114,17 @@ impl Maker<'_> {
         let name = name(&cx.project.id, alone.map(|unit| unit.slug.as_str()));
         let id = name.trim_end_matches(".zip").to_owned();
         let title = alone.map_or_else(|| title(cx), |unit| format!("{} – {}", title(cx), self.lesson_title(unit)));
+        let Pages { files, plays, terms } = self.pages(&id, &title, &units, findings);
+        let about = describe(cx, &id, &terms);
+        let items = self.items(&units, &plays);
+        let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
+        let bytes = self.assemble(&id, &title, &about, items, entries)?;
+        Some(Artifact::bytes(name, bytes))
+    }
+
+    /// Everything but the lessons' own pages: players, glossary, practice, what they share.
+    pub(super) fn pages(&self, id: &str, title: &str, units: &[Unit], findings: &mut Vec<Finding>) -> Pages {
+        let cx = self.cx;
         let mut terms = TermIndex::default();
         units.iter().for_each(|unit| terms.insert(unit.lesson, &unit.terms));
         let lessons: Vec<usize> = units.iter().map(|unit| unit.lesson).collect();
@@ -117,12 +139,12 @@ impl Maker<'_> {
             };
             units.iter().map(&mut play).collect()
         } else {
-            let course = self.facts(&id, &units.iter().collect::<Vec<_>>(), &practised, findings);
+            let course = self.facts(id, &units.iter().collect::<Vec<_>>(), &practised, findings);
             let (page, script) = (player::INDEX.to_owned(), player::FACTS.to_owned());
-            vec![Play { page, script, course, title: title.clone() }]
+            vec![Play { page, script, course, title: title.to_owned() }]
         };
         let mut files = Vec::new();
-        for (play, lessons) in plays.iter().zip(self.shares(&units)) {
+        for (play, lessons) in plays.iter().zip(self.shares(units)) {
             files.push(player::index(cx, &play.page, &play.script, &lessons, &play.course, findings));
             files.push(Artifact::bytes(play.script.clone(), course::script("course", &play.course)));
         }
@@ -135,11 +157,7 @@ impl Maker<'_> {
             files.extend(practice::files(cx, &practised, findings));
         }
         files.push(Artifact::bytes("assets/words.js", words::words(cx.project, cx.labels)));
-        let about = describe(cx, &id, &terms);
-        let items = self.items(&units, &plays);
-        let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
-        let bytes = self.assemble(&id, &title, &about, items, entries)?;
-        Some(Artifact::bytes(name, bytes))
+        Pages { files, plays, terms }
     }
 
     /// The lessons of each SCO: index into the project and page.
@@ -246,7 +264,7 @@ fn too_long(course: &Course, length: usize) -> Finding {
 }
 
 /// The course's title in its languages, once where both say the same.
-fn title(cx: &Context<'_>) -> String {
+pub(super) fn title(cx: &Context<'_>) -> String {
     let order = cx.order();
     cx.word(&order, |side| cx.localised(side, &cx.project.title)).plain
 }

@@ -55,7 +55,7 @@ fn cut(title: &str) -> String {
 pub fn write(manifest: &Manifest<'_>) -> Vec<u8> {
     let mut xml = Xml::document();
     match manifest.edition {
-        Edition::Scorm12 => scorm12::write(&mut xml, manifest),
+        Edition::Scorm12 | Edition::Offline => scorm12::write(&mut xml, manifest),
         Edition::Scorm2004Third | Edition::Scorm2004Fourth => scorm2004::write(&mut xml, manifest),
     }
     xml.finish()

@@ -1,0 +1,59 @@
+//! The course with its quizzes as a folder of pages and as one file, for schools without a platform.
+//! Questions and pages are `view` and `emit::scorm`; lessons' files are written as they come, and kept for the one file.
+
+use std::sync::{Arc, Mutex};
+
+use crate::driver::output::{Emitted, LessonWork, Output};
+use crate::driver::{CheckReport, Session, Stage};
+use crate::emit::html;
+use crate::emit::scorm::{self, Unit};
+use crate::project::MediaLibrary;
+use crate::view;
+use crate::world::Artifact;
+
+use super::Shared;
+
+pub(super) struct Player {
+    shared: Arc<Shared>,
+    /// The lessons so far with their files, in any order.
+    done: Mutex<Vec<(Unit, Vec<Artifact>)>>,
+}
+
+impl Player {
+    pub fn new(shared: Arc<Shared>) -> Player {
+        Player { shared, done: Mutex::default() }
+    }
+
+    fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
+        html::Context { play: true, ..self.shared.emit(session, media) }
+    }
+}
+
+impl Output for Player {
+    fn is_whole(&self) -> bool {
+        true
+    }
+
+    fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
+        let page =
+            work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
+        let cx = self.context(work.session, work.media);
+        let (unit, artifacts, findings) = work.timings.time(Stage::Emit, || scorm::unit_and_files(&page, &cx));
+        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
+        done.push((unit, artifacts.clone()));
+        Emitted { artifacts, findings }
+    }
+
+    fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
+        let media = MediaLibrary::default();
+        let mut done = std::mem::take(&mut *self.done.lock().expect("no thread panics while it holds the lock"));
+        done.sort_by_key(|(unit, _)| unit.lesson);
+        let (units, files): (Vec<Unit>, Vec<Vec<Artifact>>) = done.into_iter().unzip();
+        let (artifacts, findings) = scorm::offline(&self.context(session, &media), units, &files.concat());
+        Emitted { artifacts, findings }
+    }
+
+    fn opens(&self, session: &Session) -> String {
+        scorm::single_name(&session.project.id)
+    }
+}
