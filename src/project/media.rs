@@ -4,6 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::codec::hash;
 
 /// One media file.
@@ -27,24 +30,38 @@ impl MediaFile {
         MediaFile { path: path.to_owned(), name, bytes: bytes.into(), size }
     }
 
-    /// The media type by the extension, for data addresses and manifests.
     pub fn media_type(&self) -> &'static str {
-        match self.name.rsplit('.').next().unwrap_or("") {
-            "svg" => "image/svg+xml",
-            "png" => "image/png",
-            "jpg" | "jpeg" => "image/jpeg",
-            "gif" => "image/gif",
-            "webp" => "image/webp",
-            "avif" => "image/avif",
-            "mp3" => "audio/mpeg",
-            "ogg" | "oga" => "audio/ogg",
-            "wav" => "audio/wav",
-            "mp4" => "video/mp4",
-            "webm" => "video/webm",
-            "vtt" => "text/vtt",
-            "pdf" => "application/pdf",
-            _ => "application/octet-stream",
-        }
+        media_type(&self.name)
+    }
+
+    /// The file as an address that holds it.
+    pub fn data_address(&self) -> String {
+        data_address(&self.name, &self.bytes)
+    }
+}
+
+/// A file as an address that holds it (RFC 2397); its type is told by the extension of its name.
+pub fn data_address(name: &str, bytes: &[u8]) -> String {
+    format!("data:{};base64,{}", media_type(name), STANDARD.encode(bytes))
+}
+
+/// The media type by the extension.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or("") {
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "mp3" => "audio/mpeg",
+        "ogg" | "oga" => "audio/ogg",
+        "wav" => "audio/wav",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        "vtt" => "text/vtt",
+        "pdf" => "application/pdf",
+        _ => "application/octet-stream",
     }
 }
 

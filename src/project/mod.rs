@@ -11,7 +11,7 @@ mod table;
 mod unique;
 
 pub use discover::{Loaded, load, text_file};
-pub use media::{MediaFile, MediaLibrary};
+pub use media::{MediaFile, MediaLibrary, data_address};
 pub use scorm::{Completion, Granularity, Order, QuizSettings, ScormSettings};
 pub use settings::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, LessonFiles, Localised, Outcome, OutputKind, Part,

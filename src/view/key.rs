@@ -1,7 +1,7 @@
 //! What is right in a question, read off its versions: a key each, and one out of both where they agree.
 //! In which words a platform is told is the player's (`assets/scorm/dialect.js`); where fields stand is `emit::html::play`.
 
-use crate::doc::{Answers, Gap, GapAnswer, Inline, MatchPair, PlainText, Quiz, QuizKind};
+use crate::doc::{Answers, Gap, GapAnswer, Inline, MatchPair, Number, PlainText, Quiz, QuizKind};
 use crate::lang::units::unit;
 
 use super::mixed;
@@ -32,18 +32,8 @@ pub enum Key {
     },
     /// The steps by the places in which they are written, in their right order.
     Order(Vec<usize>),
-    /// In the order of the first version's gaps.
-    Gaps(Vec<GapKey>),
-}
-
-/// What is right in one gap.
-#[derive(Clone, Debug, PartialEq)]
-pub enum GapKey {
-    Text(Vec<Accepted>),
-    /// A `Key::Number`.
-    Number(Box<Key>),
-    /// So many choices, of which the first as written is right.
-    Choice(usize),
+    /// In the order of the first version's gaps: a text, a number, or a choice among words in the order in which they are shown.
+    Gaps(Vec<Key>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +144,7 @@ pub fn keys(versions: &[&Quiz]) -> Option<Key> {
     let first = *versions.first()?;
     let own = |quiz: &&Quiz| match (key(quiz)?, &quiz.answers, &first.answers) {
         (Key::Gaps(keys), Answers::Gaps(gaps), Answers::Gaps(others)) => {
-            let mut placed: Vec<(usize, GapKey)> = gap_places(gaps, others)?.into_iter().zip(keys).collect();
+            let mut placed: Vec<(usize, Key)> = gap_places(gaps, others)?.into_iter().zip(keys).collect();
             placed.sort_by_key(|(place, _)| *place);
             Some(Key::Gaps(placed.into_iter().map(|(_, key)| key).collect()))
         }
@@ -177,15 +167,8 @@ fn key(quiz: &Quiz) -> Option<Key> {
             let many = kind == QuizKind::Multiple;
             (playable && (many || right.len() == 1)).then_some(Key::Choice { right, count: choices.len(), many })
         }
-        (QuizKind::Numeric, Answers::Number(number)) => {
-            let (low, high) = number.range();
-            let finite = low.is_finite() && high.is_finite();
-            finite.then(|| Key::Number { value: number.value, low, high, unit: number.unit.clone() })
-        }
-        (QuizKind::Short, Answers::Text(texts)) => {
-            let accepted: Vec<Accepted> = texts.iter().map(|(text, _)| accepted(text)).collect();
-            (!accepted.is_empty()).then_some(Key::Text(accepted))
-        }
+        (QuizKind::Numeric, Answers::Number(number)) => number_key(number),
+        (QuizKind::Short, Answers::Text(texts)) => text_key(texts.iter().map(|(text, _)| text)),
         (QuizKind::Match, Answers::Match(pairs, extra)) => {
             let (options, answer) = match_options(pairs, extra);
             let playable = options.len() > 1 && options.len() <= MOST_OPTIONS && answer.len() <= MOST_OPTIONS;
@@ -198,26 +181,33 @@ fn key(quiz: &Quiz) -> Option<Key> {
             (distinct && items.len() > 1 && items.len() <= MOST_OPTIONS).then_some(Key::Order(right))
         }
         (QuizKind::Cloze, Answers::Gaps(gaps)) => {
-            let keys: Option<Vec<GapKey>> = gaps.iter().map(|gap| gap_key(&gap.answer)).collect();
+            let keys: Option<Vec<Key>> = gaps.iter().map(|gap| gap_key(&gap.answer)).collect();
             keys.filter(|keys| !keys.is_empty() && keys.len() <= MOST_OPTIONS).map(Key::Gaps)
         }
         _ => None,
     }
 }
 
-fn gap_key(answer: &GapAnswer) -> Option<GapKey> {
+fn number_key(number: &Number) -> Option<Key> {
+    let (low, high) = number.range();
+    let finite = low.is_finite() && high.is_finite();
+    finite.then(|| Key::Number { value: number.value, low, high, unit: number.unit.clone() })
+}
+
+fn text_key<'t>(texts: impl Iterator<Item = &'t String>) -> Option<Key> {
+    let accepted: Vec<Accepted> = texts.map(|text| accepted(text)).collect();
+    (!accepted.is_empty()).then_some(Key::Text(accepted))
+}
+
+fn gap_key(answer: &GapAnswer) -> Option<Key> {
     match answer {
-        GapAnswer::Text(texts) => {
-            let accepted: Vec<Accepted> = texts.iter().map(|text| accepted(text)).collect();
-            (!accepted.is_empty()).then_some(GapKey::Text(accepted))
-        }
-        GapAnswer::Number(number) => {
-            let (low, high) = number.range();
-            let number = Key::Number { value: number.value, low, high, unit: number.unit.clone() };
-            (low.is_finite() && high.is_finite()).then(|| GapKey::Number(Box::new(number)))
-        }
+        GapAnswer::Text(texts) => text_key(texts.iter()),
+        GapAnswer::Number(number) => number_key(number),
         GapAnswer::Choice(choices) => {
-            (2..=MOST_OPTIONS).contains(&choices.len()).then_some(GapKey::Choice(choices.len()))
+            // The first as written is right.
+            let right = mixed(choices.len()).iter().position(|choice| *choice == 0)?;
+            let playable = (2..=MOST_OPTIONS).contains(&choices.len());
+            playable.then(|| Key::Choice { right: vec![right], count: choices.len(), many: false })
         }
     }
 }
@@ -234,15 +224,8 @@ fn agreed(one: Key, other: Key) -> Option<Key> {
             (close(low, l) && close(high, h)).then_some(Key::Number { value, low, high, unit })
         }
         (Key::Gaps(one), Key::Gaps(other)) if one.len() == other.len() => {
-            let gap = |(one, other): (GapKey, GapKey)| match (one, other) {
-                (GapKey::Text(a), GapKey::Text(b)) => match agreed(Key::Text(a), Key::Text(b))? {
-                    Key::Text(all) => Some(GapKey::Text(all)),
-                    _ => None,
-                },
-                (GapKey::Number(a), GapKey::Number(b)) => agreed(*a, *b).map(|key| GapKey::Number(Box::new(key))),
-                (a, b) => (a == b).then_some(a),
-            };
-            one.into_iter().zip(other).map(gap).collect::<Option<Vec<_>>>().map(Key::Gaps)
+            let gaps = one.into_iter().zip(other).map(|(one, other)| agreed(one, other));
+            gaps.collect::<Option<Vec<Key>>>().map(Key::Gaps)
         }
         (one, other) => (one == other).then_some(one),
     }

@@ -2,7 +2,7 @@
 // Building and the browser are in support.mjs.
 
 import { createServer } from "node:http";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,11 +22,28 @@ export function folder() {
   return path;
 }
 
+/** Builds outputs of a course and gives their folder, which is gone when the tests end. */
+export function outputs(course, to) {
+  const { out, remove } = build(course, to);
+  process.on("exit", remove);
+  return out;
+}
+
+/** The course of two lessons with these settings of packages. */
+export function rulesCourse(settings) {
+  const course = join(folder(), "course");
+  cpSync(join(here, "courses/rules"), course, { recursive: true });
+  const manifest = join(course, "course.toml");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("mastery = 70", `mastery = 70\n${settings}`));
+  return course;
+}
+
+/** A package's files in a folder of their own. */
+export const unpack = (zip) => write(unzip(readFileSync(zip)), folder());
+
 /** Builds the SCORM output of a course and gives its folder. */
 export function packages(course) {
-  const { out, remove } = build(course, "scorm");
-  process.on("exit", remove);
-  return join(out, "scorm");
+  return join(outputs(course, "scorm"), "scorm");
 }
 
 /** The files of a zip archive in their order: name and bytes. Reads the central directory, as LMSs do. */

@@ -2,18 +2,16 @@
 // What was said to be saved is never lost, and the learner is told when something is not.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { EDITIONS, calls, choose, device, launch, leave, lesson, platform, player, question, type, values } from "./learner.mjs";
-import { folder, here, packages, unzip, write } from "./package.mjs";
+import { here, packages, unpack } from "./package.mjs";
 
 let server;
 
 before(async () => {
-  const files = unzip(readFileSync(join(packages(join(here, "courses/rules")), "bao-ho.zip")));
-  server = await platform({ course: write(files, folder()) });
+  server = await platform({ course: unpack(join(packages(join(here, "courses/rules")), "bao-ho.zip")) });
 });
 
 after(() => server.close());

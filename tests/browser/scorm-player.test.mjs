@@ -8,15 +8,14 @@ import { after, before, test } from "node:test";
 import {
   EDITIONS, calls, choose, device, launch as start, leave, lesson, platform, player, question, type, values,
 } from "./learner.mjs";
-import { folder, here, packages, unzip, write } from "./package.mjs";
+import { here, packages, unpack } from "./package.mjs";
 import { faults } from "./strict12.mjs";
 import { accessibilityProblems, fileUrl, launch as browser } from "./support.mjs";
 
 let server, course;
 
 before(async () => {
-  const zip = readFileSync(join(packages(join(here, "courses/scorm")), "cau-chi.zip"));
-  course = write(unzip(zip), folder());
+  course = unpack(join(packages(join(here, "courses/scorm")), "cau-chi.zip"));
   server = await platform({ course });
 });
 

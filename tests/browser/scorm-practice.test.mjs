@@ -7,8 +7,8 @@ import { after, before, test } from "node:test";
 import vm from "node:vm";
 
 import { EDITIONS, clean, device, launch, leave, lesson, platform, player, values } from "./learner.mjs";
-import { folder, here, unzip, write } from "./package.mjs";
-import { accessibilityProblems, build, fileUrl, root } from "./support.mjs";
+import { packages, unpack } from "./package.mjs";
+import { accessibilityProblems, fileUrl, root } from "./support.mjs";
 
 const context = vm.createContext({ window: {} });
 vm.runInContext(readFileSync(join(root, "src/assets/scorm/rounds.js"), "utf8"), context);
@@ -52,9 +52,7 @@ test("a task is of a way that the term has, and boxes go up and down", () => {
 let server, course;
 
 before(async () => {
-  const { out, remove } = build(join(root, "examples/dien-cong-nghiep"), "scorm");
-  process.on("exit", remove);
-  course = write(unzip(readFileSync(join(out, "scorm/dien-cong-nghiep.zip"))), folder());
+  course = unpack(join(packages(join(root, "examples/dien-cong-nghiep")), "dien-cong-nghiep.zip"));
   server = await platform({ course });
 });
 

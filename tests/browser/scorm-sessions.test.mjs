@@ -2,15 +2,14 @@
 // What the platform was told is held in calls/*.txt, call by call (SONGNGU_BLESS=1 writes them anew).
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import {
   EDITIONS, calls, choose, clean, device, launch, leave, lesson, platform, player, question, read, transcript, type, values,
 } from "./learner.mjs";
-import { folder, here, unzip, write } from "./package.mjs";
-import { build } from "./support.mjs";
+import { here, outputs, rulesCourse, unpack } from "./package.mjs";
 
 const OUTPUT = { "1.2": "scorm", "2004": "scorm-2004-4th" };
 const RULES = ["viewed", "passed", "both"];
@@ -27,16 +26,8 @@ const ENDS = {
 let server;
 
 /** The course with these settings of packages, unpacked. */
-function unpacked(edition, settings) {
-  const course = join(folder(), "course");
-  cpSync(join(here, "courses/rules"), course, { recursive: true });
-  const manifest = join(course, "course.toml");
-  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("mastery = 70", `mastery = 70\n${settings}`));
-  const { out, remove } = build(course, OUTPUT[edition]);
-  process.on("exit", remove);
-  const [name] = readdirSync(join(out, OUTPUT[edition])).filter((one) => one.endsWith(".zip"));
-  return write(unzip(readFileSync(join(out, OUTPUT[edition], name))), folder());
-}
+const unpacked = (edition, settings) =>
+  unpack(join(outputs(rulesCourse(settings), OUTPUT[edition]), OUTPUT[edition], "bao-ho.zip"));
 
 before(async () => {
   const folders = {};

@@ -1,5 +1,7 @@
-// A checker of calls to the API of SCORM 1.2, stricter than run-times are: data model, vocabularies, formats, lengths,
-// order of calls (RTE 1.2, chapters 3.3 and 3.4). Takes what was called, gives what was wrong.
+// SCORM 1.2 for the checker of calls, stricter than run-times are: data model, vocabularies, formats, lengths
+// (RTE 1.2, chapters 3.3 and 3.4).
+
+import { faults as judge } from "./strict.mjs";
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 const IDENTIFIER = /^[A-Za-z0-9_-]{1,255}$/;
@@ -53,52 +55,13 @@ const RESPONSE = {
   "fill-in": /^[^]{1,255}$/,
 };
 
-/**
- * @param {[string, ...string[]][]} calls   method and arguments, in order
- * @param {number} count   interactions that the platform had before
- * @returns {string[]}     one line a fault
- */
-export function faults(calls, count = 0) {
-  const found = [];
-  const types = new Map();
-  let state = "new";
-  calls.forEach(([method, ...args], i) => {
-    const fault = (why) => found.push(`${i} ${method}(${args.map((a) => JSON.stringify(a)).join(", ")}): ${why}`);
-    if (args.some((arg) => typeof arg !== "string")) fault("arguments are strings");
-    if (method === "LMSInitialize") {
-      if (state !== "new" || args[0] !== "") fault("once, first, with an empty string");
-      state = "open";
-    } else if (method.startsWith("LMSGet") && method !== "LMSGetValue") {
-      return;
-    } else if (state !== "open") {
-      fault(`the session is ${state}`);
-    } else if (method === "LMSFinish" || method === "LMSCommit") {
-      if (args[0] !== "") fault("takes an empty string");
-      if (method === "LMSFinish") state = "finished";
-    } else {
-      count = element(method, args[0], args[1], count, types, fault);
-    }
-  });
-  return found;
-}
+const STANDARD = {
+  names: { begin: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", finish: "LMSFinish" },
+  model: MODEL,
+  record: INTERACTION,
+  readable: false,
+  response: (_, type, value) => ((RESPONSE[type] || /^$/).test(value) ? "" : "not a response of its type"),
+};
 
-function element(method, name, value, count, types, fault) {
-  const part = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(name);
-  const wanted = method === "LMSSetValue" ? "w" : "r";
-  if (!part) {
-    const [access, form] = MODEL[name] || [];
-    if (!access) fault("no such element");
-    else if (!access.includes(wanted)) fault("wrong access");
-    else if (wanted === "w" && !form(value)) fault("wrong value");
-    return count;
-  }
-  const [n, field] = [Number(part[1]), part[2]];
-  if (wanted === "r") fault("interactions are write-only");
-  if (n > count) fault(`number ${n} skips ${count}`);
-  if (n === count && field !== "id") fault("a record begins with its id");
-  if (!INTERACTION[field]) fault("no such element");
-  else if (!INTERACTION[field](value)) fault("wrong value");
-  if (field === "type") types.set(n, value);
-  if (/response|pattern/.test(field) && !(RESPONSE[types.get(n)] || /^$/).test(value)) fault("not a response of its type");
-  return Math.max(count, n + 1);
-}
+/** @param {[string, ...string[]][]} calls @param {number} [count]   see strict.mjs */
+export const faults = (calls, count) => judge(STANDARD, calls, count);

@@ -1,5 +1,7 @@
-// A checker of calls to the API of SCORM 2004, stricter than run-times are: data model, vocabularies, formats, lengths,
-// order of calls (RTE 2004 3rd and 4th edition, chapters 3 and 4). Takes what was called, gives what was wrong.
+// SCORM 2004 for the checker of calls, stricter than run-times are: data model, vocabularies, formats, lengths
+// (RTE 2004 3rd and 4th edition, chapters 3 and 4).
+
+import { faults as judge } from "./strict.mjs";
 
 const REAL = /^-?\d{1,10}(\.\d{1,7})?$/;
 const INTERVAL = /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
@@ -75,54 +77,17 @@ const PATTERN = {
   "fill-in": (value) => RESPONSE["fill-in"](value.replace(/^(\{(case|order)_matters=(true|false)\})+/, "")),
 };
 
-/**
- * @param {[string, ...string[]][]} calls   method and arguments, in order
- * @param {number} count   interactions that the platform had before
- * @returns {string[]}     one line a fault
- */
-export function faults(calls, count = 0) {
-  const found = [];
-  const types = new Map();
-  let state = "new";
-  calls.forEach(([method, ...args], i) => {
-    const fault = (why) => found.push(`${i} ${method}(${args.map((a) => JSON.stringify(a)).join(", ")}): ${why}`);
-    if (args.some((arg) => typeof arg !== "string")) fault("arguments are strings");
-    if (method === "Initialize") {
-      if (state !== "new" || args[0] !== "") fault("once, first, with an empty string");
-      state = "open";
-    } else if (method.startsWith("Get") && method !== "GetValue") {
-      return;
-    } else if (state !== "open") {
-      fault(`the session is ${state}`);
-    } else if (method === "Terminate" || method === "Commit") {
-      if (args[0] !== "") fault("takes an empty string");
-      if (method === "Terminate") state = "terminated";
-    } else {
-      count = element(method, args[0], args[1], count, types, fault);
-    }
-  });
-  return found;
-}
+const STANDARD = {
+  names: { begin: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", finish: "Terminate" },
+  model: MODEL,
+  record: INTERACTION,
+  readable: true,
+  response(field, type, value) {
+    if (type === undefined) return "a response follows its type";
+    const forms = field === "learner_response" ? RESPONSE : PATTERN;
+    return forms[type]?.(value) ? "" : "not a response of its type";
+  },
+};
 
-function element(method, name, value, count, types, fault) {
-  const part = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(name);
-  const wanted = method === "SetValue" ? "w" : "r";
-  if (!part) {
-    const [access, form] = MODEL[name] || [];
-    if (!access) fault("no such element");
-    else if (!access.includes(wanted)) fault("wrong access");
-    else if (wanted === "w" && !form(value)) fault("wrong value");
-    return count;
-  }
-  if (wanted === "r") return count;
-  const [n, field] = [Number(part[1]), part[2]];
-  if (n > count) fault(`number ${n} skips ${count}`);
-  if (n === count && field !== "id") fault("a record begins with its id");
-  if (!INTERACTION[field]) fault("no such element");
-  else if (!INTERACTION[field](value)) fault("wrong value");
-  if (field === "type") types.set(n, value);
-  const form = field === "learner_response" ? RESPONSE : /pattern$/.test(field) ? PATTERN : null;
-  if (form && !types.has(n)) fault("a response follows its type");
-  else if (form && !form[types.get(n)]?.(value)) fault("not a response of its type");
-  return Math.max(count, n + 1);
-}
+/** @param {[string, ...string[]][]} calls @param {number} [count]   see strict.mjs */
+export const faults = (calls, count) => judge(STANDARD, calls, count);

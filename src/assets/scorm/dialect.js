@@ -7,7 +7,6 @@
  * @property {string} mode
  * @property {string} location
  * @property {number} longestLocation
- * @property {string} language
  * @property {string} exit
  * @property {string} sessionTime
  * @property {(milliseconds: number) => string} timespan
@@ -55,9 +54,6 @@
   const pairs = (response) =>
     Array.from(response, (letter, i) => [(i + 1).toString(36), letter]).filter(([, letter]) => letter !== "-");
 
-  /** @param {string} text */
-  const gaps = (text) => text.replace(/\n$/, "").split("\n");
-
   /** `low:value:high` of a numeric pattern. @param {string} pattern */
   const range = (pattern) => pattern.split(":");
 
@@ -79,7 +75,7 @@
       case "sequencing":
         return own.split("").join(",");
       case "cloze":
-        return gaps(own).join("; ").slice(0, 255);
+        return sn.memory.gaps(own).join("; ").slice(0, 255);
       default:
         return own.slice(0, 255);
     }
@@ -102,7 +98,7 @@
       case "sequencing":
         return own.split("").join("[,]");
       case "cloze":
-        return gaps(own).slice(0, 10).map(plain).join("[,]");
+        return sn.memory.gaps(own).slice(0, 10).map(plain).join("[,]");
       default:
         return isPattern && kind === "fill-in" ? `{case_matters=false}${plain(own)}` : plain(own);
     }
@@ -120,7 +116,6 @@
     mode: "cmi.core.lesson_mode",
     location: "cmi.core.lesson_location",
     longestLocation: 255,
-    language: "cmi.student_preference.language",
     exit: "cmi.core.exit",
     sessionTime: "cmi.core.session_time",
     timespan,
@@ -152,7 +147,6 @@
     mode: "cmi.mode",
     location: "cmi.location",
     longestLocation: 1000,
-    language: "cmi.learner_preference.language",
     exit: "cmi.exit",
     sessionTime: "cmi.session_time",
     timespan: interval,

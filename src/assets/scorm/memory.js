@@ -28,7 +28,6 @@
  * @property {boolean} linear
  * @property {number} scale            the best mark
  * @property {number} attempts         0 for no limit
- * @property {boolean} shuffle
  * @property {string[]} terms          ids of the terms that may be looked up and practised
  * @property {number} textLimit        letters kept of a wrong typed response
  * @property {Question[]} questions
@@ -263,5 +262,5 @@
     return lead;
   }
 
-  sn.memory = { blank, encode, decode, merge, LIMIT };
+  sn.memory = { blank, encode, decode, merge, gaps, LIMIT };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

@@ -15,7 +15,6 @@ use super::code_tokens::{CodeLine, is_prose, lines};
 pub const RULE: Rule = Rule::warning("SN0109", "code-differs");
 
 pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
-    let libraries = libraries(cx);
     for matched in sure(cx) {
         let (source, target) = (matched.block(Side::Source), matched.block(Side::Target));
         let (BlockKind::Code(a), BlockKind::Code(b)) = (&source.kind, &target.kind) else { continue };
@@ -30,7 +29,7 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
             line.unwrap_or("").trim().to_owned()
         };
         let mut finding = Finding::new(&RULE, place(to, target, &here, at));
-        if !is_slip(&there, &here) || is_same_elsewhere(&there, &here, &libraries) {
+        if !is_slip(&there, &here) || is_same_elsewhere(&there, &here, &libraries(cx)) {
             finding.severity = Severity::Note;
         }
         findings.push(

@@ -175,6 +175,12 @@ impl<'a> Finder<'_, 'a> {
         self.partner.get(block.id.0 as usize).copied().flatten().map(|id| self.cx.block(self.side.other(), id))
     }
 
+    /// Whether a passage stands in the other version at another depth.
+    fn is_stray(&self, block: &Block) -> bool {
+        // Most lessons have none, and then nothing is read.
+        !self.strays.is_empty() && stray(block).is_some_and(|own| self.strays.iter().any(|other| own.is_like(other)))
+    }
+
     /// Whether a reader of the other version would miss the block. Pictures are SN0111's.
     fn is_worth(&self, block: &Block) -> bool {
         match &block.kind {
@@ -182,9 +188,7 @@ impl<'a> Finder<'_, 'a> {
             BlockKind::Code(code) => !self.elsewhere.contains(&squeezed(&code.text)),
             BlockKind::Math(tex) => !self.elsewhere.contains(&squeezed(tex)),
             BlockKind::Heading(_) | BlockKind::Table(_) | BlockKind::Quiz(_) | BlockKind::List(_) => true,
-            _ => {
-                words(block) > 2 && !stray(block).is_some_and(|own| self.strays.iter().any(|other| own.is_like(other)))
-            }
+            _ => words(block) > 2 && !self.is_stray(block),
         }
     }
 }
@@ -198,7 +202,7 @@ struct Stray {
 impl Stray {
     fn is_like(&self, other: &Stray) -> bool {
         let (short, long) = (self.words.min(other.words), self.words.max(other.words));
-        self.codes == other.codes && long * 2 <= short * 4
+        self.codes == other.codes && long <= short * 2
     }
 }
 
@@ -251,23 +255,18 @@ fn squeezed(text: &str) -> String {
 
 /// How many letters and digits stand in a block and inside it.
 fn letters(block: &Block) -> usize {
-    let mut count = 0;
-    blocks(std::slice::from_ref(block), &mut |block| {
-        inline_groups(block, &mut |group| {
-            count += PlainText::of(group).text.chars().filter(|c| c.is_alphanumeric()).count();
-        });
-    });
-    count
+    count(block, &|text| text.chars().filter(|c| c.is_alphanumeric()).count())
 }
 
 /// How many words stand in a block and inside it.
 pub fn words(block: &Block) -> usize {
+    count(block, &|text| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count())
+}
+
+fn count(block: &Block, of: &dyn Fn(&str) -> usize) -> usize {
     let mut count = 0;
     blocks(std::slice::from_ref(block), &mut |block| {
-        inline_groups(block, &mut |group| {
-            let words = PlainText::of(group);
-            count += words.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
-        });
+        inline_groups(block, &mut |group| count += of(&PlainText::of(group).text));
     });
     count
 }

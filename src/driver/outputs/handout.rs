@@ -7,7 +7,7 @@ use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html::{self, handout, site};
 use crate::project::MediaLibrary;
-use crate::view::{self, TermIndex};
+use crate::view::TermIndex;
 
 use super::Shared;
 
@@ -29,8 +29,7 @@ impl Output for Handout {
     }
 
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let page =
-            work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
+        let page = self.shared.arrange(work);
         self.terms.lock().expect("no thread panics while it holds the lock").add(&page);
         let written =
             work.timings.time(Stage::Emit, || handout::page(&page, &self.shared.emit(work.session, work.media)));

@@ -17,12 +17,12 @@ use crate::glossary::{Concept, TermId};
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
 use crate::source::SourceFile;
 use crate::syntax;
-use crate::view::{self, Contents, Theme};
+use crate::view::{self, Contents, HandoutPage, Theme};
 use crate::world::World;
 
-use super::Session;
 use super::media::MediaStore;
-use super::output::Output;
+use super::output::{LessonWork, Output};
+use super::{Session, Stage};
 
 /// What all writers of a build share. Made once.
 pub(super) struct Shared {
@@ -53,6 +53,16 @@ impl Shared {
 
     pub fn view<'a>(&'a self, session: &'a Session) -> view::handout::Context<'a> {
         view::handout::Context { project: &session.project, glossary: &session.glossary, contents: &self.contents }
+    }
+
+    /// The lesson as rows of a page.
+    pub fn arrange<'a>(&'a self, work: &LessonWork<'a>) -> HandoutPage<'a> {
+        work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.view(work.session)))
+    }
+
+    /// For pages that a player stands around; `alone`: each without the other lessons.
+    pub fn played<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary, alone: bool) -> html::Context<'a> {
+        html::Context { play: true, alone, ..self.emit(session, media) }
     }
 
     pub fn emit<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html::handout;
-use crate::view;
 
 use super::Shared;
 
@@ -16,8 +15,7 @@ pub(super) struct Pages {
 
 impl Output for Pages {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let page =
-            work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
+        let page = self.shared.arrange(work);
         let written =
             work.timings.time(Stage::Emit, || handout::single_file(&page, &self.shared.emit(work.session, work.media)));
         Emitted { artifacts: written.artifacts, findings: written.findings }

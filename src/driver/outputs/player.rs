@@ -5,10 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
-use crate::emit::html;
 use crate::emit::scorm::{self, Unit};
 use crate::project::MediaLibrary;
-use crate::view;
 use crate::world::Artifact;
 
 use super::Shared;
@@ -23,10 +21,6 @@ impl Player {
     pub fn new(shared: Arc<Shared>) -> Player {
         Player { shared, done: Mutex::default() }
     }
-
-    fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
-        html::Context { play: true, ..self.shared.emit(session, media) }
-    }
 }
 
 impl Output for Player {
@@ -35,9 +29,8 @@ impl Output for Player {
     }
 
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let page =
-            work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
-        let cx = self.context(work.session, work.media);
+        let page = self.shared.arrange(work);
+        let cx = self.shared.played(work.session, work.media, false);
         let (unit, artifacts, findings) = work.timings.time(Stage::Emit, || scorm::unit_and_files(&page, &cx));
         let mut done = self.done.lock().expect("no thread panics while it holds the lock");
         done.push((unit, artifacts.clone()));
@@ -49,7 +42,8 @@ impl Output for Player {
         let mut done = std::mem::take(&mut *self.done.lock().expect("no thread panics while it holds the lock"));
         done.sort_by_key(|(unit, _)| unit.lesson);
         let (units, files): (Vec<Unit>, Vec<Vec<Artifact>>) = done.into_iter().unzip();
-        let (artifacts, findings) = scorm::offline(&self.context(session, &media), units, &files.concat());
+        let (artifacts, findings) =
+            scorm::offline(&self.shared.played(session, &media, false), &units, &files.concat());
         Emitted { artifacts, findings }
     }
 

@@ -8,7 +8,6 @@ use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html;
 use crate::emit::scorm::{self, Edition, Unit};
 use crate::project::{Granularity, MediaLibrary};
-use crate::view;
 
 use super::Shared;
 
@@ -25,8 +24,7 @@ impl Scorm {
     }
 
     fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
-        let alone = session.project.scorm.granularity != Granularity::Course;
-        html::Context { play: true, alone, ..self.shared.emit(session, media) }
+        self.shared.played(session, media, session.project.scorm.granularity != Granularity::Course)
     }
 }
 
@@ -36,8 +34,7 @@ impl Output for Scorm {
     }
 
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let page =
-            work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.shared.view(work.session)));
+        let page = self.shared.arrange(work);
         let cx = self.context(work.session, work.media);
         let (unit, findings) = work.timings.time(Stage::Emit, || scorm::unit(&page, &cx));
         self.done.lock().expect("no thread panics while it holds the lock").push(unit);

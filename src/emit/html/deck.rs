@@ -6,9 +6,6 @@ mod notes;
 mod slide;
 mod unit;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
 use crate::diag::Finding;
 use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
@@ -71,7 +68,7 @@ impl Addresses for Inside {
     }
 
     fn media(&self, file: &MediaFile) -> String {
-        format!("data:{};base64,{}", file.media_type(), STANDARD.encode(&file.bytes))
+        file.data_address()
     }
 
     fn term(&self, _: TermId) -> Option<String> {

@@ -13,7 +13,6 @@ use super::BlockWriter;
 use super::quiz::Versions;
 
 /// The gaps of the version under way, as fields.
-#[derive(Clone)]
 pub(super) struct GapFields {
     /// What the fields' ids begin with.
     id: String,

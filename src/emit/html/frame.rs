@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::glossary::{Glossary, TermId};
 use crate::lang::Side;
-use crate::project::{HandoutLayout, MediaFile, MediaLibrary, Project, slug};
+use crate::project::{CourseKind, HandoutLayout, MediaFile, MediaLibrary, Project, slug};
 use crate::view::{Contents, LessonEntry};
 
 use super::{Engine, Html};
@@ -231,6 +231,18 @@ impl Context<'_> {
     pub fn title(&self, entry: &LessonEntry, side: Side) -> Label {
         let lang = self.project.lang(entry.title_side(side)).unwrap_or(self.project.source);
         Label { lang, text: entry.title(side).to_owned() }
+    }
+
+    /// `Phần 1. An toàn điện`.
+    pub fn part_title(&self, order: &[Side], part: usize) -> Word {
+        let label = match self.project.kind {
+            CourseKind::Programme => "out-part-programme",
+            _ => "out-part-module",
+        };
+        self.word(order, |side| {
+            let own = self.localised(side, &self.project.parts[part].title);
+            Label { lang: own.lang, text: format!("{} {}. {}", self.labels.get(side, label).text, part + 1, own.text) }
+        })
     }
 
     /// The id of a term's entry, on the glossary page and in the list at the end of a lesson.

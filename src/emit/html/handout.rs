@@ -11,8 +11,6 @@ pub(super) use front::hours_list;
 
 use std::collections::HashMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
 use crate::diag::Finding;
@@ -81,7 +79,7 @@ impl Addresses for PageAddresses<'_> {
     fn media(&self, file: &MediaFile) -> String {
         match self.carry {
             Carry::Linked => format!("{}{MEDIA}/{}", self.root, file.name),
-            Carry::Inline => format!("data:{};base64,{}", file.media_type(), STANDARD.encode(&file.bytes)),
+            Carry::Inline => file.data_address(),
         }
     }
 

@@ -4,8 +4,7 @@
 use serde::Serialize;
 
 use crate::doc::{Answers, Block, Choice, Quiz};
-use crate::view::key::{Accepted, GapKey, Key, letters, option_letter};
-use crate::view::mixed;
+use crate::view::key::{Accepted, Key, option_letter};
 use crate::view::unit::Question;
 
 use super::BlockWriter;
@@ -30,14 +29,14 @@ struct Item<'a> {
 }
 
 /// One of the three says what is right.
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 struct GapItem<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<NumberItem<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     accepted: Vec<TextItem<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    letter: Option<char>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    letter: String,
 }
 
 #[derive(Serialize)]
@@ -76,12 +75,8 @@ fn item(question: &Question) -> Item<'_> {
     }
 }
 
-fn gap(key: &GapKey) -> GapItem<'_> {
-    match key {
-        GapKey::Text(texts) => GapItem { accepted: texts.iter().map(text).collect(), ..GapItem::default() },
-        GapKey::Number(key) => GapItem { number: number(key), ..GapItem::default() },
-        GapKey::Choice(count) => GapItem { letter: letters(&mixed(*count)).first().copied(), ..GapItem::default() },
-    }
+fn gap(key: &Key) -> GapItem<'_> {
+    GapItem { number: number(key), accepted: texts(key), letter: key.letters() }
 }
 
 fn number(key: &Key) -> Option<NumberItem<'_>> {
@@ -91,13 +86,9 @@ fn number(key: &Key) -> Option<NumberItem<'_>> {
     }
 }
 
-fn text(accepted: &Accepted) -> TextItem<'_> {
-    TextItem { text: &accepted.text, exact: accepted.exact }
-}
-
 fn texts(key: &Key) -> Vec<TextItem<'_>> {
     match key {
-        Key::Text(texts) => texts.iter().map(text).collect(),
+        Key::Text(texts) => texts.iter().map(|Accepted { text, exact }| TextItem { text, exact: *exact }).collect(),
         _ => Vec::new(),
     }
 }

@@ -190,8 +190,10 @@ impl BlockWriter<'_> {
 
     /// A gap in the stem: its number and a blank, or the choices.
     pub(super) fn gap(&mut self, number: usize) {
-        if let Some(fields) = self.fields.clone() {
-            return self.gap_field(&fields, number);
+        if let Some(fields) = self.fields.take() {
+            self.gap_field(&fields, number);
+            self.fields = Some(fields);
+            return;
         }
         let choices = self.gaps.get(number).cloned().flatten();
         self.html.open("span", &[("class", "gap")]);

@@ -7,7 +7,6 @@ use crate::diag::Finding;
 use crate::doc::Hours;
 use crate::i18n::Message;
 use crate::lang::Side;
-use crate::project::CourseKind;
 use crate::view::LessonEntry;
 use crate::world::Artifact;
 
@@ -80,19 +79,11 @@ pub(super) fn finish(cx: &Context<'_>, name: &str, values: &impl Serialize) -> W
 fn parts(cx: &Context<'_>, order: &[Side]) -> Vec<PartValues> {
     let mut start = 1;
     let mut all = Vec::new();
-    let label = match cx.project.kind {
-        CourseKind::Programme => "out-part-programme",
-        _ => "out-part-module",
-    };
     for (i, part) in cx.project.parts.iter().enumerate() {
         let lessons = lessons(cx, order, |_, index| part.lessons.contains(&index));
         let count = lessons.len();
         all.push(PartValues {
-            title: Some(cx.word(order, |side| {
-                let mut title = cx.localised(side, &part.title);
-                title.text = format!("{} {}. {}", cx.labels.get(side, label).text, i + 1, title.text);
-                title
-            })),
+            title: Some(cx.part_title(order, i)),
             hours: part.hours.as_ref().map(|hours| hours_word(cx, order, &hours.value)).unwrap_or_default(),
             start,
             lessons,

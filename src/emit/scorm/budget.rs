@@ -82,7 +82,6 @@ mod tests {
             linear: false,
             scale: 10.0,
             attempts: 0,
-            shuffle: false,
             terms: Vec::new(),
             text_limit: 0,
             lessons,

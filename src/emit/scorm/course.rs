@@ -7,12 +7,11 @@ use serde::Serialize;
 
 use crate::codec::hash;
 use crate::project::{Order, Project};
-use crate::view::key::{GapKey, Key, letters};
-use crate::view::mixed;
+use crate::view::key::Key;
 use crate::view::unit::Question;
 
+use super::Unit;
 use super::practice::Term;
-use super::{Edition, Unit};
 use crate::emit::html::json;
 
 /// `songngu.course` of the player (`assets/scorm/memory.js` has the same shape).
@@ -22,6 +21,7 @@ pub struct Course {
     pub id: String,
     /// Six letters that change when lessons or questions come, go or move; not when a word changes.
     pub hash: String,
+    /// `1.2`, `2004`, `none`.
     pub edition: &'static str,
     /// 0 to 100; `None` for a course without scored questions.
     pub mastery: Option<u8>,
@@ -33,7 +33,6 @@ pub struct Course {
     pub scale: f64,
     /// How often a question may be checked; 0 for no limit.
     pub attempts: u32,
-    pub shuffle: bool,
     /// Ids of the terms that the learner may look up and practise; the memory keeps two bits for each.
     pub terms: Vec<String>,
     /// Letters kept of a wrong typed answer.
@@ -73,7 +72,7 @@ pub struct QuestionFact {
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The facts of all units, in the order of lessons.
-pub fn course(project: &Project, id: &str, edition: Edition, terms: &[Term], units: &[&Unit]) -> Course {
+pub fn course(project: &Project, id: &str, run_time: &'static str, terms: &[Term], units: &[&Unit]) -> Course {
     let lessons: Vec<LessonFact> =
         units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
     let mut taken = BTreeSet::new();
@@ -86,13 +85,12 @@ pub fn course(project: &Project, id: &str, edition: Edition, terms: &[Term], uni
     Course {
         id: id.to_owned(),
         hash,
-        edition: edition.as_str(),
+        edition: run_time,
         mastery: (!questions.is_empty()).then_some(project.scorm.mastery),
         completion: project.scorm.completion.as_str(),
         linear: project.scorm.order == Order::Linear,
         scale: project.quiz.scale,
         attempts: project.quiz.attempts,
-        shuffle: project.quiz.shuffle,
         terms: terms.iter().map(|term| term.id.clone()).collect(),
         text_limit: 0,
         lessons,
@@ -101,12 +99,11 @@ pub fn course(project: &Project, id: &str, edition: Edition, terms: &[Term], uni
 }
 
 fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> QuestionFact {
-    let (accepted, options) = match &question.key {
-        Key::Text(texts) => (texts.iter().map(|a| a.text.clone()).collect(), 0),
-        Key::Choice { count, .. } => (Vec::new(), *count),
-        Key::Match { answer, .. } => (Vec::new(), answer.len()),
-        Key::Order(right) => (Vec::new(), right.len()),
-        _ => (Vec::new(), 0),
+    let options = match &question.key {
+        Key::Choice { count, .. } => *count,
+        Key::Match { answer, .. } => answer.len(),
+        Key::Order(right) => right.len(),
+        _ => 0,
     };
     let gaps = match &question.key {
         Key::Gaps(gaps) => gaps.iter().map(texts).collect(),
@@ -119,7 +116,7 @@ fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> Que
         kind: question.key.kind(),
         points: question.points,
         pattern: pattern(&question.key),
-        accepted,
+        accepted: texts(&question.key),
         gaps,
         options,
     }
@@ -135,22 +132,18 @@ fn pattern(key: &Key) -> String {
     }
 }
 
-fn texts(gap: &GapKey) -> Vec<String> {
-    match gap {
-        GapKey::Text(texts) => texts.iter().map(|a| a.text.clone()).collect(),
-        GapKey::Number(_) | GapKey::Choice(_) => Vec::new(),
+fn texts(key: &Key) -> Vec<String> {
+    match key {
+        Key::Text(texts) => texts.iter().map(|a| a.text.clone()).collect(),
+        _ => Vec::new(),
     }
 }
 
 /// The right response of a gap, as the learner would give it.
-fn gap_pattern(gap: &GapKey) -> String {
-    match gap {
-        GapKey::Text(texts) => texts.first().map(|a| a.text.clone()).unwrap_or_default(),
-        GapKey::Number(key) => match &**key {
-            Key::Number { value, .. } => decimal(*value),
-            _ => String::new(),
-        },
-        GapKey::Choice(count) => letters(&mixed(*count)).first().map(char::to_string).unwrap_or_default(),
+fn gap_pattern(key: &Key) -> String {
+    match key {
+        Key::Number { value, .. } => decimal(*value),
+        other => pattern(other),
     }
 }
 

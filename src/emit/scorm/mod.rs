@@ -24,17 +24,14 @@ pub enum Edition {
     /// SCORM 2004, 3rd and 4th edition: one run-time, two manifests.
     Scorm2004Third,
     Scorm2004Fourth,
-    /// No platform: pages in a folder, or one file.
-    Offline,
 }
 
 impl Edition {
     /// The run-time's version, as the player's scripts name it.
-    pub fn as_str(self) -> &'static str {
+    fn run_time(self) -> &'static str {
         match self {
             Edition::Scorm12 => "1.2",
             Edition::Scorm2004Third | Edition::Scorm2004Fourth => "2004",
-            Edition::Offline => "none",
         }
     }
 
@@ -44,10 +41,12 @@ impl Edition {
             Edition::Scorm12 => "SCORM 1.2",
             Edition::Scorm2004Third => "SCORM 2004 3rd Edition",
             Edition::Scorm2004Fourth => "SCORM 2004 4th Edition",
-            Edition::Offline => "",
         }
     }
 }
+
+/// To the player's scripts: there is no platform.
+const NO_RUN_TIME: &str = "none";
 
 /// What the player must remember does not fit into cmi.suspend_data. Arguments: `length`, `limit`, `questions`.
 pub const MEMORY_TOO_LONG: Rule = Rule::error("SN0801", "learner-memory-too-long");

@@ -3,28 +3,24 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
 use crate::diag::Finding;
-use crate::emit::html::{Context, json};
-use crate::project::Granularity;
+use crate::emit::html::Context;
+use crate::project::{Granularity, data_address};
 use crate::world::{Artifact, Content};
 
-use super::package::{Maker, Unit, title};
-use super::{Edition, player};
+use super::package::{Maker, Unit};
+use super::{NO_RUN_TIME, course, player};
 
 /// The one file's name, beside the folder's `index.html`.
 pub fn single_name(project: &str) -> String {
     format!("{project}.html")
 }
 
-/// The files around the lessons, and the course as one file. `lessons`: the pages and media of all lessons.
-pub fn offline(cx: &Context<'_>, mut units: Vec<Unit>, lessons: &[Artifact]) -> (Vec<Artifact>, Vec<Finding>) {
-    units.sort_by_key(|unit| unit.lesson);
-    let maker = Maker { cx, edition: Edition::Offline, granularity: Granularity::Course };
+/// The files around the lessons, and the course as one file. `units` in the order of lessons; `lessons`: their pages and media.
+pub fn offline(cx: &Context<'_>, units: &[Unit], lessons: &[Artifact]) -> (Vec<Artifact>, Vec<Finding>) {
+    let maker = Maker { cx, run_time: NO_RUN_TIME, granularity: Granularity::Course };
     let mut findings = Vec::new();
-    let mut files = maker.pages(&cx.project.id, &title(cx), &units, &mut findings).files;
+    let mut files = maker.pages(&cx.project.id, &player::course_title(cx), units, &mut findings).files;
     if let Some(single) = single(&files, lessons) {
         files.push(Artifact::bytes(single_name(&cx.project.id), single));
     }
@@ -48,31 +44,24 @@ fn single(files: &[Artifact], lessons: &[Artifact]) -> Option<String> {
     for artifact in files.iter().chain(lessons).filter(|artifact| artifact.path != player::INDEX) {
         let kept = match artifact.path.rsplit('.').next() {
             Some("html" | "css" | "js") => text(artifact)?.to_owned(),
-            _ => format!("data:{};base64,{}", media_type(&artifact.path), STANDARD.encode(bytes(artifact)?)),
+            _ => data_address(&artifact.path, bytes(artifact)?),
         };
         held.insert(&artifact.path, kept);
     }
+    let inside = |text: &str| text.replace("</", "<\\/");
     let mut page = text(files.iter().find(|artifact| artifact.path == player::INDEX)?)?.to_owned();
     for artifact in files {
-        let (style, script) = (
-            format!("<link rel=\"stylesheet\" href=\"{}\">", artifact.path),
-            format!("<script src=\"{}\"></script>", artifact.path),
-        );
+        let style = format!("<link rel=\"stylesheet\" href=\"{}\">", artifact.path);
+        let script = format!("<script src=\"{}\"></script>", artifact.path);
         if page.contains(&style) {
-            page = page.replace(&style, &format!("<style>{}</style>", text(artifact)?.replace("</", "<\\/")));
+            page = page.replace(&style, &format!("<style>{}</style>", inside(text(artifact)?)));
         } else if page.contains(&script) {
             // The files come before the player, which asks for them.
-            let before = if artifact.path == PLAYER {
-                format!(
-                    "<script>(window.songngu = window.songngu || {{}}).files = {};\n{}</script>\n",
-                    json(&held),
-                    SINGLE.replace("</", "<\\/")
-                )
-            } else {
-                String::new()
+            let before = match artifact.path.as_str() {
+                PLAYER => format!("<script>{}{}</script>\n", course::script("files", &held), inside(SINGLE)),
+                _ => String::new(),
             };
-            page =
-                page.replace(&script, &format!("{before}<script>{}</script>", text(artifact)?.replace("</", "<\\/")));
+            page = page.replace(&script, &format!("{before}<script>{}</script>", inside(text(artifact)?)));
         }
     }
     Some(page)
@@ -80,17 +69,3 @@ fn single(files: &[Artifact], lessons: &[Artifact]) -> Option<String> {
 
 const PLAYER: &str = "assets/player.js";
 const SINGLE: &str = include_str!("../../assets/scorm/single.js");
-
-fn media_type(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or("").to_ascii_lowercase().as_str() {
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "mp4" => "video/mp4",
-        "mp3" => "audio/mpeg",
-        "vtt" => "text/vtt",
-        _ => "application/octet-stream",
-    }
-}

@@ -7,7 +7,7 @@ use crate::codec::zip::{Entry, archive};
 use crate::diag::Finding;
 use crate::emit::html::{self, Context};
 use crate::glossary::TermId;
-use crate::project::{Completion, Granularity};
+use crate::project::{Completion, Granularity, Order};
 use crate::view::practice::{Example, examples};
 use crate::view::unit::{Question, questions};
 use crate::view::{HandoutPage, TermIndex};
@@ -15,7 +15,7 @@ use crate::world::{Artifact, Content};
 
 use super::course::{self, Course};
 use super::describe::describe;
-use super::manifest::{self, About, Item, Manifest, Sco};
+use super::manifest::{self, Item, Manifest, Sco};
 use super::practice::{self, Term};
 use super::read_me::Packed;
 use super::{Edition, MEMORY_TOO_LONG, budget, player, read_me, words};
@@ -60,7 +60,7 @@ fn entry(artifact: &Artifact) -> Option<Entry> {
 /// The zips and the file that says what to do with them. Units may come in any order.
 pub fn packages(cx: &Context<'_>, edition: Edition, mut units: Vec<Unit>) -> (Vec<Artifact>, Vec<Finding>) {
     units.sort_by_key(|unit| unit.lesson);
-    let maker = Maker { cx, edition, granularity: cx.project.scorm.granularity };
+    let maker = Maker { cx, run_time: edition.run_time(), granularity: cx.project.scorm.granularity };
     let (mut zips, mut findings) = (Vec::new(), Vec::new());
     let bundles: Vec<Vec<Unit>> = match maker.granularity {
         Granularity::Lesson => units.into_iter().map(|unit| vec![unit]).collect(),
@@ -68,7 +68,7 @@ pub fn packages(cx: &Context<'_>, edition: Edition, mut units: Vec<Unit>) -> (Ve
     };
     let questions = bundles.iter().flatten().map(|unit| unit.questions.len()).sum();
     for units in bundles {
-        zips.extend(maker.bundle(units, &mut findings));
+        zips.extend(maker.bundle(edition, units, &mut findings));
     }
     let names: Vec<&str> = zips.iter().map(|zip| zip.path.as_str()).collect();
     let mut artifacts = vec![read_me::artifact(cx, &Packed { edition, names: &names, questions })];
@@ -85,9 +85,10 @@ fn flat(slug: &str) -> String {
     slug.replace('/', "-")
 }
 
+/// Makes what stands around lessons, for packages and for the course without a platform.
 pub(super) struct Maker<'a> {
     pub cx: &'a Context<'a>,
-    pub edition: Edition,
+    pub run_time: &'static str,
     pub granularity: Granularity,
 }
 
@@ -108,17 +109,23 @@ struct Play {
 
 impl Maker<'_> {
     /// One package. `None` only for what no zip can hold (a file of more than 4 GB without a name).
-    fn bundle(&self, units: Vec<Unit>, findings: &mut Vec<Finding>) -> Option<Artifact> {
+    fn bundle(&self, edition: Edition, units: Vec<Unit>, findings: &mut Vec<Finding>) -> Option<Artifact> {
         let cx = self.cx;
         let alone = (self.granularity == Granularity::Lesson).then(|| units.first()).flatten();
         let name = name(&cx.project.id, alone.map(|unit| unit.slug.as_str()));
         let id = name.trim_end_matches(".zip").to_owned();
-        let title = alone.map_or_else(|| title(cx), |unit| format!("{} – {}", title(cx), self.lesson_title(unit)));
+        let whole = player::course_title(cx);
+        let title = match alone {
+            Some(unit) => format!("{whole} – {}", self.lesson_title(unit)),
+            None => whole,
+        };
         let Pages { files, plays, terms } = self.pages(&id, &title, &units, findings);
         let about = describe(cx, &id, &terms);
         let items = self.items(&units, &plays);
         let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
-        let bytes = self.assemble(&id, &title, &about, items, entries)?;
+        let linear = cx.project.scorm.order == Order::Linear;
+        let manifest = Manifest { edition, id: &id, title: &title, about: &about, linear, items, shared: Vec::new() };
+        let bytes = self.assemble(manifest, entries)?;
         Some(Artifact::bytes(name, bytes))
     }
 
@@ -171,7 +178,7 @@ impl Maker<'_> {
 
     /// What the player knows of these lessons, with room for what they must remember.
     fn facts(&self, id: &str, units: &[&Unit], terms: &[Term], findings: &mut Vec<Finding>) -> Course {
-        let mut course = course::course(self.cx.project, id, self.edition, terms, units);
+        let mut course = course::course(self.cx.project, id, self.run_time, terms, units);
         match budget::text_limit(&course) {
             Ok(letters) => course.text_limit = letters,
             Err(length) => findings.push(too_long(&course, length)),
@@ -209,7 +216,7 @@ impl Maker<'_> {
             match items.last_mut().filter(|last| last.id == id) {
                 Some(last) => last.items.push(lesson),
                 None => {
-                    let title = player::part_title(self.cx, part).plain;
+                    let title = self.cx.part_title(&self.cx.order(), part).plain;
                     items.push(Item { id, title, sco: None, items: vec![lesson] });
                 }
             }
@@ -217,37 +224,19 @@ impl Maker<'_> {
         items
     }
 
-    /// The archive: manifest first, then names in order.
-    fn assemble(
-        &self,
-        id: &str,
-        title: &str,
-        about: &About,
-        mut items: Vec<Item>,
-        entries: impl Iterator<Item = Entry>,
-    ) -> Option<Vec<u8>> {
+    /// The archive: manifest first, then names in order. What no SCO calls its own is shared.
+    fn assemble(&self, mut manifest: Manifest<'_>, entries: impl Iterator<Item = Entry>) -> Option<Vec<u8>> {
         // Lessons share pictures.
         let mut names = BTreeSet::new();
         let entries: Vec<Entry> = entries.filter(|entry| names.insert(entry.name().to_owned())).collect();
-        if let [Item { sco: Some(sco), .. }] = items.as_mut_slice()
-            && self.granularity != Granularity::ScoPerLesson
+        if self.granularity != Granularity::ScoPerLesson
+            && let Some(sco) = manifest.items.first_mut().and_then(|item| item.sco.as_mut())
         {
             sco.files.extend(names.iter().filter(|name| name.ends_with(".html") && **name != player::INDEX).cloned());
         }
-        let own = |item: &Item| item.sco.iter().flat_map(|sco| sco.files.clone()).collect::<Vec<_>>();
-        let taken: BTreeSet<String> =
-            items.iter().flat_map(|item| own(item).into_iter().chain(item.items.iter().flat_map(own))).collect();
-        let shared: Vec<String> = names.into_iter().filter(|name| !taken.contains(name)).collect();
-        let manifest = manifest::write(&Manifest {
-            edition: self.edition,
-            id,
-            title,
-            about,
-            linear: self.cx.project.scorm.order == crate::project::Order::Linear,
-            items,
-            shared: &shared,
-        });
-        let first = Entry::new("imsmanifest.xml", &manifest).ok()?;
+        let owned: BTreeSet<&String> = manifest.scos().into_iter().flat_map(|(_, sco)| &sco.files).collect();
+        manifest.shared = names.iter().filter(|name| !owned.contains(name)).cloned().collect();
+        let first = Entry::new("imsmanifest.xml", &manifest::write(&manifest)).ok()?;
         archive(first, entries).ok()
     }
 
@@ -261,10 +250,4 @@ fn too_long(course: &Course, length: usize) -> Finding {
         .arg("length", length)
         .arg("limit", budget::LIMIT)
         .arg("questions", course.questions.len())
-}
-
-/// The course's title in its languages, once where both say the same.
-pub(super) fn title(cx: &Context<'_>) -> String {
-    let order = cx.order();
-    cx.word(&order, |side| cx.localised(side, &cx.project.title)).plain
 }

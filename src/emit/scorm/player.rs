@@ -4,10 +4,7 @@
 use serde::Serialize;
 
 use crate::diag::Finding;
-use crate::emit::Label;
 use crate::emit::html::{Carry, Context, Frame, Word};
-use crate::i18n::Message;
-use crate::project::CourseKind;
 use crate::world::Artifact;
 
 use super::course::Course;
@@ -101,7 +98,7 @@ pub fn index(
 ) -> Artifact {
     let order = cx.order();
     let word = |id: &str| cx.word(&order, |side| cx.labels.get(side, id));
-    let title = cx.word(&order, |side| cx.localised(side, &cx.project.title)).plain;
+    let title = course_title(cx);
     let values = Values {
         frame: cx.frame(path, title, &order, Carry::Linked),
         facts: facts.to_owned(),
@@ -129,7 +126,7 @@ fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Pa
     for (i, part) in cx.project.parts.iter().enumerate() {
         let lessons = entries(&|lesson| part.lessons.contains(&lesson));
         if !lessons.is_empty() {
-            parts.push(Part { title: Some(part_title(cx, i)), lessons });
+            parts.push(Part { title: Some(cx.part_title(&cx.order(), i)), lessons });
         }
     }
     let rest = entries(&|lesson| cx.project.parts.iter().all(|part| !part.lessons.contains(&lesson)));
@@ -139,26 +136,15 @@ fn parts(cx: &Context<'_>, lessons: &[(usize, &str)], course: &Course) -> Vec<Pa
     parts
 }
 
-/// `Phần 1. An toàn điện`, in the course's languages.
-pub fn part_title(cx: &Context<'_>, part: usize) -> Word {
-    let label = match cx.project.kind {
-        CourseKind::Programme => "out-part-programme",
-        _ => "out-part-module",
-    };
-    cx.word(&cx.order(), |side| {
-        let number = cx.labels.format(side, label, &Message::new());
-        let own = cx.localised(side, &cx.project.parts[part].title);
-        Label { lang: own.lang, text: format!("{} {}. {}", number.text, part + 1, own.text) }
-    })
+/// The course's title in its languages, once where both say the same.
+pub fn course_title(cx: &Context<'_>) -> String {
+    cx.word(&cx.order(), |side| cx.localised(side, &cx.project.title)).plain
 }
 
 /// A lesson's title in the course's languages; `None` for one that has no page.
 pub fn lesson_title(cx: &Context<'_>, lesson: usize) -> Option<Word> {
-    let names = cx.contents.get(lesson)?;
-    Some(cx.word(&cx.order(), |side| {
-        let lang = cx.project.lang(names.title_side(side)).unwrap_or(cx.project.source);
-        Label { lang, text: names.title(side).to_owned() }
-    }))
+    let entry = cx.contents.get(lesson)?;
+    Some(cx.word(&cx.order(), |side| cx.title(entry, side)))
 }
 
 fn entry(cx: &Context<'_>, index: usize, lesson: usize, slug: &str, course: &Course) -> Option<Entry> {

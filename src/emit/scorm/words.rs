@@ -11,7 +11,7 @@ use crate::project::Project;
 use super::course::script;
 
 /// Messages by the names that the scripts use. Arguments stay as `{name}` for the scripts to fill in.
-const WORDS: [&str; 34] = [
+const WORDS: &[&str] = &[
     "next",
     "results",
     "resumed",
@@ -46,10 +46,16 @@ const WORDS: [&str; 34] = [
     "not-scored-yet",
     "pass-mark",
     "right-of",
-];
-
-/// Of the practice of terms.
-const PRACTICE_WORDS: [&str; 11] = [
+    "rule",
+    "rule-attempts",
+    "may-close",
+    "moved",
+    "credit",
+    "fill-all",
+    "tries-left",
+    "no-tries",
+    "part-right",
+    "part-wrong",
     "ask-equivalent",
     "ask-definition",
     "ask-picture",
@@ -63,21 +69,8 @@ const PRACTICE_WORDS: [&str; 11] = [
     "new-round",
 ];
 
-const LATE_WORDS: [&str; 10] = [
-    "rule",
-    "rule-attempts",
-    "may-close",
-    "moved",
-    "credit",
-    "fill-all",
-    "tries-left",
-    "no-tries",
-    "part-right",
-    "part-wrong",
-];
-
-const ARGUMENTS: [&str; 11] =
-    ["got", "done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
+const ARGUMENTS: &[&str] =
+    &["got", "done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
 
 /// `songngu.words`: `src` and `tgt`, each with its language.
 pub fn words(project: &Project, labels: &Labels) -> String {
@@ -87,7 +80,7 @@ pub fn words(project: &Project, labels: &Labels) -> String {
             continue;
         }
         let own = sides.entry(name).or_default();
-        for word in WORDS.into_iter().chain(LATE_WORDS).chain(PRACTICE_WORDS) {
+        for word in WORDS {
             let label = labels.format(side, &format!("play-{word}"), &placeholders());
             own.insert(word, label.text);
             own.insert("lang", label.lang.to_string());
@@ -97,5 +90,5 @@ pub fn words(project: &Project, labels: &Labels) -> String {
 }
 
 fn placeholders() -> Message<'static> {
-    ARGUMENTS.into_iter().fold(Message::new(), |message, name| message.text(name, format!("{{{name}}}")))
+    ARGUMENTS.iter().fold(Message::new(), |message, name| message.text(name, format!("{{{name}}}")))
 }

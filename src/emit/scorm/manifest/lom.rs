@@ -33,21 +33,26 @@ fn cut(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 
-pub fn scorm12(xml: &mut Xml, about: &About) {
-    let texts = |xml: &mut Xml, name: &'static str, list: &[(String, String)]| {
-        if list.is_empty() {
-            return;
-        }
+/// How a binding writes texts in several languages: the element of each, and the attribute with its language.
+type Strings = (&'static str, &'static str);
+
+/// Texts in several languages under one element; nothing where there are none.
+fn texts(xml: &mut Xml, name: &'static str, (string, language): Strings, list: &[(String, String)]) {
+    if !list.is_empty() {
         xml.element(name, &[], |xml| {
-            list.iter().for_each(|(lang, text)| xml.leaf("imsmd:langstring", &[("xml:lang", lang)], &cut(text)));
+            list.iter().for_each(|(lang, text)| xml.leaf(string, &[(language, lang)], &cut(text)));
         });
-    };
+    }
+}
+
+pub fn scorm12(xml: &mut Xml, about: &About) {
+    let strings = ("imsmd:langstring", "xml:lang");
     xml.element("imsmd:lom", &[], |xml| {
         xml.element("imsmd:general", &[], |xml| {
-            texts(xml, "imsmd:title", &about.title);
+            texts(xml, "imsmd:title", strings, &about.title);
             about.languages.iter().for_each(|lang| xml.leaf("imsmd:language", &[], lang));
-            texts(xml, "imsmd:description", &about.description);
-            about.keywords.iter().for_each(|words| texts(xml, "imsmd:keyword", words));
+            texts(xml, "imsmd:description", strings, &about.description);
+            about.keywords.iter().for_each(|words| texts(xml, "imsmd:keyword", strings, words));
         });
         if about.hours > 0.0 {
             xml.element("imsmd:educational", &[], |xml| {
@@ -60,24 +65,17 @@ pub fn scorm12(xml: &mut Xml, about: &About) {
 }
 
 pub fn scorm2004(xml: &mut Xml, about: &About) {
-    let texts = |xml: &mut Xml, name: &'static str, list: &[(String, String)]| {
-        if list.is_empty() {
-            return;
-        }
-        xml.element(name, &[], |xml| {
-            list.iter().for_each(|(lang, text)| xml.leaf("string", &[("language", lang)], &cut(text)));
-        });
-    };
+    let strings = ("string", "language");
     xml.element("lom", &[("xmlns", "http://ltsc.ieee.org/xsd/LOM")], |xml| {
         xml.element("general", &[], |xml| {
             xml.element("identifier", &[], |xml| {
                 xml.leaf("catalog", &[], "songngu");
                 xml.leaf("entry", &[], &about.id);
             });
-            texts(xml, "title", &about.title);
+            texts(xml, "title", strings, &about.title);
             about.languages.iter().for_each(|lang| xml.leaf("language", &[], lang));
-            texts(xml, "description", &about.description);
-            about.keywords.iter().for_each(|words| texts(xml, "keyword", words));
+            texts(xml, "description", strings, &about.description);
+            about.keywords.iter().for_each(|words| texts(xml, "keyword", strings, words));
         });
         if about.hours > 0.0 {
             xml.element("educational", &[], |xml| {

@@ -24,7 +24,7 @@ pub struct Manifest<'a> {
     pub linear: bool,
     pub items: Vec<Item>,
     /// What SCOs share: style sheets, scripts, media, the glossary.
-    pub shared: &'a [String],
+    pub shared: Vec<String>,
 }
 
 /// An entry of the platform's tree: a SCO, or a part with entries of its own.
@@ -55,7 +55,7 @@ fn cut(title: &str) -> String {
 pub fn write(manifest: &Manifest<'_>) -> Vec<u8> {
     let mut xml = Xml::document();
     match manifest.edition {
-        Edition::Scorm12 | Edition::Offline => scorm12::write(&mut xml, manifest),
+        Edition::Scorm12 => scorm12::write(&mut xml, manifest),
         Edition::Scorm2004Third | Edition::Scorm2004Fourth => scorm2004::write(&mut xml, manifest),
     }
     xml.finish()
@@ -67,7 +67,7 @@ impl Manifest<'_> {
     }
 
     /// The SCOs with their items' ids, in reading order.
-    fn scos(&self) -> Vec<(&str, &Sco)> {
+    pub fn scos(&self) -> Vec<(&str, &Sco)> {
         fn collect<'m>(items: &'m [Item], found: &mut Vec<(&'m str, &'m Sco)>) {
             for item in items {
                 found.extend(item.sco.as_ref().map(|sco| (item.id.as_str(), sco)));
@@ -77,6 +77,17 @@ impl Manifest<'_> {
         let mut found = Vec::new();
         collect(&self.items, &mut found);
         found
+    }
+
+    /// `organizations`: the tree of items. `rules` writes what an edition says of an item, `ending` what it says of all.
+    fn organizations(&self, xml: &mut Xml, rules: &dyn Fn(&mut Xml, &Item), ending: &dyn Fn(&mut Xml)) {
+        xml.element("organizations", &[("default", "organization")], |xml| {
+            xml.element("organization", &[("identifier", "organization")], |xml| {
+                xml.leaf("title", &[], &cut(self.title));
+                self.items.iter().for_each(|item| item.write(xml, rules));
+                ending(xml);
+            });
+        });
     }
 
     /// The item's SCO before this one, whose end opens it.
@@ -99,7 +110,20 @@ impl Manifest<'_> {
                 });
             }
             let attributes = [("identifier", "shared"), ("type", "webcontent"), (kind, "asset")];
-            xml.element("resource", &attributes, |xml| files(xml, self.shared));
+            xml.element("resource", &attributes, |xml| files(xml, &self.shared));
+        });
+    }
+}
+
+impl Item {
+    fn write(&self, xml: &mut Xml, rules: &dyn Fn(&mut Xml, &Item)) {
+        let name = resource(&self.id);
+        let mut attributes = vec![("identifier", self.id.as_str())];
+        attributes.extend(self.sco.as_ref().map(|_| ("identifierref", name.as_str())));
+        xml.element("item", &attributes, |xml| {
+            xml.leaf("title", &[], &cut(&self.title));
+            self.items.iter().for_each(|inner| inner.write(xml, rules));
+            rules(xml, self);
         });
     }
 }
@@ -124,9 +148,8 @@ mod tests {
 
     fn text(edition: Edition, linear: bool, items: Vec<Item>) -> String {
         let about = About::default();
-        let shared = ["assets/x.css".to_owned()];
-        let manifest =
-            Manifest { edition, id: "dien", title: "Điện & máy", about: &about, linear, items, shared: &shared };
+        let shared = vec!["assets/x.css".to_owned()];
+        let manifest = Manifest { edition, id: "dien", title: "Điện & máy", about: &about, linear, items, shared };
         String::from_utf8(write(&manifest)).unwrap()
     }
 

@@ -3,7 +3,7 @@
 
 use crate::codec::xml::Xml;
 
-use super::{Item, Manifest, cut, lom, resource};
+use super::{Item, Manifest, lom};
 
 pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
     let attributes = [
@@ -19,28 +19,17 @@ pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
             xml.leaf("schemaversion", &[], "1.2");
             lom::scorm12(xml, manifest.about);
         });
-        xml.element("organizations", &[("default", "organization")], |xml| {
-            xml.element("organization", &[("identifier", "organization")], |xml| {
-                xml.leaf("title", &[], &cut(manifest.title));
-                manifest.items.iter().for_each(|one| item(xml, manifest, one));
-            });
-        });
+        manifest.organizations(xml, &|xml, item| rules(xml, manifest, item), &|_| {});
         manifest.resources(xml, "adlcp:scormtype");
     });
 }
 
-fn item(xml: &mut Xml, manifest: &Manifest<'_>, item: &Item) {
-    let name = resource(&item.id);
-    let mut attributes = vec![("identifier", item.id.as_str())];
-    attributes.extend(item.sco.as_ref().map(|_| ("identifierref", name.as_str())));
-    xml.element("item", &attributes, |xml| {
-        xml.leaf("title", &[], &cut(&item.title));
-        item.items.iter().for_each(|inner| self::item(xml, manifest, inner));
-        if let Some(before) = manifest.before(&item.id) {
-            xml.leaf("adlcp:prerequisites", &[("type", "aicc_script")], before);
-        }
-        if let Some(mastery) = item.sco.as_ref().and_then(|sco| sco.mastery) {
-            xml.leaf("adlcp:masteryscore", &[], &mastery.to_string());
-        }
-    });
+/// After an item's title and its inner items.
+fn rules(xml: &mut Xml, manifest: &Manifest<'_>, item: &Item) {
+    if let Some(before) = manifest.before(&item.id) {
+        xml.leaf("adlcp:prerequisites", &[("type", "aicc_script")], before);
+    }
+    if let Some(mastery) = item.sco.as_ref().and_then(|sco| sco.mastery) {
+        xml.leaf("adlcp:masteryscore", &[], &mastery.to_string());
+    }
 }

@@ -4,7 +4,7 @@
 use crate::codec::xml::Xml;
 use crate::emit::scorm::Edition;
 
-use super::{Item, Manifest, Sco, cut, lom, resource};
+use super::{Item, Manifest, Sco, lom};
 
 pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
     let attributes = [
@@ -22,13 +22,11 @@ pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
             xml.leaf("schemaversion", &[], edition);
             lom::scorm2004(xml, manifest.about);
         });
-        xml.element("organizations", &[("default", "organization")], |xml| {
-            xml.element("organization", &[("identifier", "organization")], |xml| {
-                xml.leaf("title", &[], &cut(manifest.title));
-                manifest.items.iter().for_each(|one| item(xml, manifest, one));
-                control(xml);
-            });
-        });
+        let rules = |xml: &mut Xml, item: &Item| match &item.sco {
+            Some(sco) => sequencing(xml, manifest, &item.id, sco),
+            None => control(xml),
+        };
+        manifest.organizations(xml, &rules, &control);
         manifest.resources(xml, "adlcp:scormType");
     });
 }
@@ -36,20 +34,6 @@ pub fn write(xml: &mut Xml, manifest: &Manifest<'_>) {
 /// The learner chooses, or goes on from one to the next.
 fn control(xml: &mut Xml) {
     xml.element("imsss:sequencing", &[], |xml| xml.empty("imsss:controlMode", &[("choice", "true"), ("flow", "true")]));
-}
-
-fn item(xml: &mut Xml, manifest: &Manifest<'_>, item: &Item) {
-    let name = resource(&item.id);
-    let mut attributes = vec![("identifier", item.id.as_str())];
-    attributes.extend(item.sco.as_ref().map(|_| ("identifierref", name.as_str())));
-    xml.element("item", &attributes, |xml| {
-        xml.leaf("title", &[], &cut(&item.title));
-        item.items.iter().for_each(|inner| self::item(xml, manifest, inner));
-        match &item.sco {
-            Some(sco) => sequencing(xml, manifest, &item.id, sco),
-            None => control(xml),
-        }
-    });
 }
 
 /// Elements in the schema's order: rules, objectives, delivery.
