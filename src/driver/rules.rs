@@ -126,6 +126,7 @@ pub const COURSE: &[(&Rule, CourseCheck)] = &[
     (&answer_always_same_place::RULE, answer_always_same_place::course_check),
     (&exercise_without_key::RULE, exercise_without_key::course_check),
     (&probable_new_term::RULE, probable_new_term::course_check),
+    (&missing_media::RULE, missing_media::course_check),
     (&media_never_used::RULE, media_never_used::course_check),
     (&two_equivalents::RULE, two_equivalents::course_check),
     (&concept_without_equivalent::RULE, concept_without_equivalent::course_check),

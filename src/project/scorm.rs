@@ -88,7 +88,7 @@ pub(super) fn read_scorm(table: Table<'_>) -> ScormSettings {
     ];
     let order = [("free", Order::Free), ("linear", Order::Linear)];
     let settings = ScormSettings {
-        mastery: table.number("mastery").map_or(default.mastery, |n| n.clamp(0.0, 100.0) as u8),
+        mastery: table.number_within("mastery", 0.0, 100.0).map_or(default.mastery, |n| n as u8),
         granularity: table.choice("granularity", &granularity).unwrap_or(default.granularity),
         order: table.choice("order", &order).unwrap_or(default.order),
         completion: table.choice("completion", &Completion::WORDS).unwrap_or(default.completion),
@@ -100,8 +100,8 @@ pub(super) fn read_scorm(table: Table<'_>) -> ScormSettings {
 pub(super) fn read_quiz(table: Table<'_>) -> QuizSettings {
     let default = QuizSettings::default();
     let settings = QuizSettings {
-        scale: table.number("scale").filter(|n| *n >= 1.0 && *n <= 1000.0).unwrap_or(default.scale),
-        attempts: table.number("attempts").map_or(default.attempts, |n| n.clamp(0.0, 35.0) as u32),
+        scale: table.number_within("scale", 1.0, 1000.0).unwrap_or(default.scale),
+        attempts: table.number_within("attempts", 0.0, 35.0).map_or(default.attempts, |n| n as u32),
         shuffle: table.bool("shuffle").unwrap_or(default.shuffle),
     };
     table.finish();

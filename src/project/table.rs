@@ -69,6 +69,18 @@ impl<'a> Table<'a> {
         self.expect(number(value), "kind-number", span)
     }
 
+    /// A number from `low` to `high`; one outside is a finding and counts for nothing.
+    pub fn number_within(&self, key: &'static str, low: f64, high: f64) -> Option<f64> {
+        let number = self.number(key)?;
+        if (low..=high).contains(&number) {
+            return Some(number);
+        }
+        let finding = Finding::new(&WRONG_VALUE, self.span_of(key)).variant("range");
+        let finding = finding.arg("value", Arg::Number(number)).arg("low", Arg::Number(low));
+        self.reading.push(finding.arg("high", Arg::Number(high)));
+        None
+    }
+
     /// A list of texts; what is no text in it is a finding and left out.
     pub fn texts(&self, key: &'static str) -> Option<Vec<(String, Span)>> {
         let (value, span) = self.value(key)?;

@@ -1,7 +1,7 @@
-//! SN0403: a picture that is not there.
+//! SN0403: a picture that is not there, in a lesson or in a glossary.
 //! What differs only in letter case is SN0404's, links are SN0401's.
 
-use crate::check::Context;
+use crate::check::{Context, CourseContext};
 use crate::course::LinkTarget;
 use crate::diag::{Finding, Rule};
 
@@ -20,6 +20,15 @@ pub fn check(cx: &Context<'_>, findings: &mut Vec<Finding>) {
                 findings.push(Finding::new(&RULE, picture.span).variant("empty").lang(cx.lang(picture.side)));
             }
             _ => {}
+        }
+    }
+}
+
+/// Pictures that the course's own glossaries name; the practice of terms shows them.
+pub fn course_check(cx: &CourseContext<'_>, findings: &mut Vec<Finding>) {
+    for (_, concept) in cx.glossary.iter().filter(|(_, concept)| !concept.shipped && !concept.image.is_empty()) {
+        if !cx.project.files.contains(&concept.image) {
+            findings.push(Finding::new(&RULE, concept.span).variant("term").arg("path", concept.image.as_str()));
         }
     }
 }

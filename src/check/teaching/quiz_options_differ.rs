@@ -57,6 +57,10 @@ fn differences(a: &Quiz, b: &Quiz) -> Vec<Difference> {
         push("kind", Arg::from(x.as_str()), Arg::from(y.as_str()), answers);
     } else if counts.source != counts.target {
         push("count", Arg::from(counts.source), Arg::from(counts.target), lost_option(a, b).unwrap_or(answers));
+    } else if let (Answers::Gaps(x), Answers::Gaps(y)) = (&a.answers, &b.answers)
+        && labels(x) != labels(y)
+    {
+        push("labels", Arg::from(labels(x).join(", ")), Arg::from(labels(y).join(", ")), answers);
     } else if let Some((there, here, place)) = right_answers(a, b) {
         push("answer", Arg::from(there), Arg::from(here), place);
     }
@@ -155,9 +159,24 @@ fn pairs(x: &[MatchPair], y: &[MatchPair]) -> Option<Answer> {
     let (left, other_left) = (column(x, false), column(y, false));
     // Where the pairs stand in another order, the left sides say which is which.
     let moved = crossed(&left, &other_left).is_some();
-    let (i, j) = crossed(&column(x, true), &column(y, true)).filter(|_| !moved)?;
+    let (right, other_right) = (column(x, true), column(y, true));
+    let i = match crossed(&right, &other_right).filter(|_| !moved) {
+        Some((i, _)) => i,
+        // Two that share a right side in one version only: the player could not tell which letter is meant.
+        None => {
+            let first = |list: &[String], at: usize| list.iter().position(|one| *one == list[at]);
+            (0..x.len().min(y.len())).find(|at| !moved && first(&right, *at) != first(&other_right, *at))?
+        }
+    };
     let written = |pair: &MatchPair| format!("{} → {}", text(&pair.left), text(&pair.right));
-    Some((written(&x[i]), written(&y[i]), Sides::new(Some(x[i].span), Some(y[i].span)))).filter(|_| i != j)
+    Some((written(&x[i]), written(&y[i]), Sides::new(Some(x[i].span), Some(y[i].span))))
+}
+
+/// The labels by which gaps of both versions are paired, in order; a gap without one has none.
+fn labels(gaps: &[Gap]) -> Vec<&str> {
+    let mut labels: Vec<&str> = gaps.iter().map(|gap| gap.label.as_deref().unwrap_or("–")).collect();
+    labels.sort_unstable();
+    labels
 }
 
 fn truth(answers: &Answers) -> Option<bool> {
@@ -196,6 +215,17 @@ fn gaps(x: &[Gap], y: &[Gap]) -> Option<Answer> {
 mod tests {
     use super::*;
     use crate::check::testing::Case;
+
+    #[test]
+    fn gaps_and_pairs_that_cannot_be_told_apart_are_told() {
+        let gaps = |label: &str| format!("::: quiz {{#q1}}\nA [[a: 12 V]] B [[{label}: 24 V]].\n:::\n");
+        assert!(Case::new(&gaps("b"), &gaps("b")).run(check).is_empty());
+        assert!(Case::new(&gaps("b"), &gaps("c")).run(check)[0].starts_with("SN0710-labels"));
+        let pairs = |a: &str, b: &str| format!("::: quiz {{#q1}}\nA?\n\n- X1 -> {a}\n- X2 -> {b}\n- X3 -> ba\n:::\n");
+        assert!(Case::new(&pairs("một", "hai"), &pairs("one", "two")).run(check).is_empty());
+        assert!(Case::new(&pairs("một", "một"), &pairs("one", "one")).run(check).is_empty());
+        assert!(Case::new(&pairs("một", "một"), &pairs("one", "two")).run(check)[0].starts_with("SN0710-answer"));
+    }
 
     const VI: &str = "::: quiz {#q1 points=2}\nĐiện áp nào an toàn?\n\n- [ ] 48 V\n- [x] 12 V\n- [ ] 220 V\n:::\n";
     const EN: &str = "::: quiz {#q1 points=2}\nWhich voltage is safe?\n\n- [ ] 48 V\n- [x] 12 V\n- [ ] 220 V\n:::\n";
