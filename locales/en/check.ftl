@@ -641,6 +641,9 @@ SN0710-labels = the gaps are called { $there } in the { $there-lang } text and {
     .help = give each gap the same label in both texts; until then the question is not scored
 fix-outcome = write { $near }
 
+SN0735 = the test language is { $language }, but the lesson has no { $language } text
+    .label = not a language of this lesson
+    .help = name a language of the lesson, as in test_language: en; until then the questions are asked in all its languages
 SN0740 = { $count ->
         [one] a lesson does not say
        *[other] { $count } lessons do not say
@@ -694,6 +697,10 @@ SN0711 = this question is worth { $there } points in the { $there-lang } text an
     .label = { $here }
     .related = { $there }
     .help = give it the same points in both texts; a score must not depend on the language
+SN0711-bank = each learner is asked { $there } questions of this bank in the { $there-lang } text and { $here } in the { $here-lang } text
+    .label = { $here }
+    .related = { $there }
+    .help = write the same draw in both texts; a bank that stands in one text only counts as 0
 SN0712 = the feedback of this question stands only in the { $here-lang } text
     .label = not in the { $there-lang } text
     .related = the question without it

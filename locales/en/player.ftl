@@ -31,6 +31,11 @@ play-not-kept = This browser does not allow saving: your answers last until you 
 
 play-check = Check
 play-practice = practice, not scored
+play-test-language = asked in { $language ->
+        [vi] Vietnamese
+        [en] English
+       *[other] one language ({ $language })
+    } only
 play-your-answer = Your answer
 play-correct = Correct
 play-wrong = Not correct
@@ -68,6 +73,14 @@ play-rule-attempts = You can check each question { $all } times; the last answer
 play-right-of = { $right } of { $all } correct
 play-may-close = When the line at the bottom says “Saved”, you can close this page and continue another time.
 
+play-certificate = Certificate of completion
+play-certificate-learner = This is to confirm that
+play-certificate-name = Full name
+play-certificate-completed = has completed the course
+play-certificate-mark = with a mark of { $mark }/{ $scale }
+play-certificate-date = { $day } { $month } { $year }
+play-certificate-note = Printed from the course itself; it does not replace a degree, a diploma or a certificate issued by the school.
+
 ## Practice of terms
 
 play-practice-page = Term practice
@@ -85,35 +98,47 @@ play-round-end = You knew { $right } of { $all }.
 play-missed = To look at again
 play-new-round = Another round
 
-## The file beside the package
+## The page beside the package
 
-play-read-me =
-    SCORM PACKAGE: { $title }
-
-    { $granularity ->
-        [lesson] Each file ({ $file }) is the { $edition } package of one lesson; each lesson is an activity of its own. Do not unpack them.
-       *[course] The file { $file } is the { $edition } package of the whole course. Do not unpack it.
+play-guide-heading = How to put “{ $title }” on Moodle
+play-guide-about = { $granularity ->
+        [lesson] Each file here ({ $file }) is the { $edition } package of one lesson, and each becomes an activity of its own.
+        [sco-per-lesson] The file { $file } is the { $edition } package of the course; its lessons are separate items of one activity.
+       *[course] The file { $file } is the { $edition } package of the whole course, one activity with a menu of its own.
+    } Do not unpack it.
+play-guide-upload = Add the activity
+play-guide-add = Open the course on Moodle, turn Edit mode on, choose Add an activity or resource, then SCORM package.
+play-guide-drop = Give it a name and drop { $file } on Package file.
+play-guide-settings = Settings
+play-guide-window = Appearance: Display package is New window, so that phones have the whole screen.
+play-guide-structure = Appearance: Display course structure in player is { $granularity ->
+        [sco-per-lesson] To the side, so that learners can choose a lesson.
+       *[course] Disabled, for the package has a menu of its own.
     }
-
-    How to put it on Moodle
-    1. Open the course on Moodle, turn editing on, choose Add an activity or resource.
-    2. Choose SCORM package, give it a name, and drop { $file } on Package file.
-    3. Appearance: choose New window if your learners use phones.
-    4. Grade: Grading method is Highest grade, maximum grade 100.
-    5. Attempts management: Number of attempts is Unlimited; Attempts grading is Highest attempt; Force new attempt is No, so that learners continue where they left off.
-    6. Save, then try it with a learner's account.
-
-    { $scoring }
-
-    To look at it first: unpack it to a folder and open index.html in a browser. Answers are then saved on that device only.
-
-    When you change lessons and upload the new package to the same activity, learners' answers are kept by the question's id (such as #q1); so do not change the ids of old questions.
-play-read-me-mastery =
-    Score: learners see marks out of { $scale }; Moodle receives 0 to 100. The score is sent only when the learner has answered all { $questions } scored questions; the last answer checked counts.
-
-    Completion: { $completion ->
-        [viewed] when the learner has read every lesson to its end; the score decides nothing. In Moodle, under Activity completion, require the status Completed.
-        [passed] when the learner reaches { $mastery }/100. In Moodle, under Activity completion, require the status Passed.
-       *[both] when the learner has read every lesson to its end and answered all questions; the pass mark is { $mastery }/100. In Moodle, under Activity completion, require the status Passed.
+play-guide-method = Grade: Grading method is { $granularity ->
+        [sco-per-lesson] Average grade
+       *[course] Highest grade
+    }, Maximum grade is 100.
+play-guide-attempts = Attempts management: Number of attempts is Unlimited attempts, Attempts grading is Highest attempt.
+play-guide-force = Attempts management: Force new attempt is No, so that learners continue where they left off.
+play-guide-all-scos = Activity completion: tick Require all SCOs to return completion status.
+play-guide-completion = Completion and marks
+play-guide-require = Activity completion: choose Add requirements, tick Require status and { $completion ->
+        [viewed] Completed.
+       *[passed] Passed.
     }
-play-read-me-no-questions = This course has no scored questions: the activity is complete when the learner has read every lesson to its end.
+play-guide-score = Learners see marks out of { $scale }; Moodle receives 0 to 100. { $questions ->
+        [one] The score is sent once the learner has answered the scored question;
+       *[other] The score is sent once the learner has answered all { $questions } scored questions;
+    } the last answer checked counts.
+play-guide-no-score = There are no scored questions, so Moodle shows no grade.
+play-guide-rule = { $completion ->
+        [viewed] It is complete when the learner has read every lesson to its end.
+        [passed] It is complete when the learner reaches { $mastery }/100.
+       *[both] It is complete when the learner has read every lesson to its end and answered all questions, and passed from { $mastery }/100.
+    }
+play-guide-try = Try it
+play-guide-try-learner = Save, then open the activity with a learner's account, answer a question, leave, and come back: it continues at the same place.
+play-guide-try-folder = To look at it without Moodle, unpack the file to a folder and open index.html in a browser. Answers are then saved on that device only.
+play-guide-update = When you change the course
+play-guide-update-ids = Upload the new package to the same activity. Learners' answers are kept by the question's id (such as #q1), so do not change the ids of old questions.

@@ -164,6 +164,7 @@ SN0048-definition = this definition only repeats the term
 front-matter-map = lines of the form key: value
 front-matter-text = a line of text
 front-matter-list = a list: [a, b], or one dash a line
+front-matter-language = a language tag such as vi or en
 front-matter-number = a number that is not negative
 front-matter-hours = a number, or { "{" } theory: 1, practice: 2, test: 0 { "}" }
 front-matter-plan = a list of rows with phase, minutes, teacher, students
@@ -241,7 +242,7 @@ SN0034-unread = { $count ->
     }
     .help = write it anew: songngu check --write-baseline
 
-## Questions (SN0701–SN0709, SN0730–SN0733)
+## Questions (SN0701–SN0709, SN0730–SN0734)
 
 SN0701 = the question has no right answer
     .help = mark the right option with [x]; until then the question is shown without scoring
@@ -294,5 +295,18 @@ SN0731-label = two gaps have the label `{ $label }`
     .help = use each label once in a question
 SN0732 = this text stands after the answers
     .help = only hints (?) and feedback (>) follow the answers; the text is taken as feedback
+SN0734 = the bank does not say how many of its questions are asked
+    .help = write it after the name, as in ::: bank {"{draw=2}"}; until then all are asked
+SN0734-number = draw is `{ $value }`
+    .help = write a whole number from 1, as in draw=2; until then all questions of the bank are asked
+SN0734-all = the bank asks { $draw } of { $count } questions, so there is nothing to draw
+    .help = add questions or ask fewer; all of them are asked now
+SN0734-empty = the bank holds no question
+    .help = write the questions between its fences: the bank's own has one colon more, :::: bank {"{draw=2}"} … ::::
+SN0734-points = the questions of this bank have different points
+    .related = this one differs
+    .help = give them the same points: the best score must not depend on what is drawn
+SN0734-unknown = songngu does not know the attribute `{ $name }` of a bank
+    .help = a bank has draw, the number of its questions that each learner is asked
 SN0733 = the question has one option only
     .help = add at least one more

@@ -31,6 +31,11 @@ play-not-kept = Trình duyệt không cho lưu: bài làm chỉ được giữ �
 
 play-check = Kiểm tra câu trả lời
 play-practice = luyện tập, không tính điểm
+play-test-language = chỉ hỏi bằng { $language ->
+        [vi] tiếng Việt
+        [en] tiếng Anh
+       *[other] một ngôn ngữ ({ $language })
+    }
 play-your-answer = Câu trả lời
 play-correct = Đúng
 play-wrong = Chưa đúng
@@ -68,6 +73,14 @@ play-rule-attempts = Mỗi câu được trả lời { $all } lần; lần kiể
 play-right-of = đúng { $right }/{ $all } câu
 play-may-close = Khi dòng ở cuối trang ghi “Đã lưu”, bạn có thể đóng trang này và học tiếp lần sau.
 
+play-certificate = Giấy xác nhận hoàn thành
+play-certificate-learner = Xác nhận
+play-certificate-name = Họ và tên
+play-certificate-completed = đã hoàn thành khóa học
+play-certificate-mark = với kết quả { $mark }/{ $scale } điểm
+play-certificate-date = Ngày { $day } tháng { $month } năm { $year }
+play-certificate-note = Giấy in từ khóa học, không thay cho văn bằng, chứng chỉ do nhà trường cấp.
+
 ## Luyện thuật ngữ
 
 play-practice-page = Luyện thuật ngữ
@@ -85,35 +98,44 @@ play-round-end = Bạn nhớ { $right } trên { $all } thuật ngữ.
 play-missed = Cần xem lại
 play-new-round = Luyện lượt nữa
 
-## The file beside the package
+## Trang hướng dẫn kèm gói
 
-play-read-me =
-    GÓI SCORM: { $title }
-
-    { $granularity ->
-        [lesson] Mỗi tệp ({ $file }) là gói { $edition } của một bài; mỗi bài là một hoạt động. Không cần giải nén.
-       *[course] Tệp { $file } là gói { $edition } của cả khóa học. Không cần giải nén.
+play-guide-heading = Đưa “{ $title }” lên Moodle
+play-guide-about = { $granularity ->
+        [lesson] Mỗi tệp ở đây ({ $file }) là gói { $edition } của một bài; mỗi bài là một hoạt động riêng.
+        [sco-per-lesson] Tệp { $file } là gói { $edition } của khóa học; các bài là những mục riêng của một hoạt động.
+       *[course] Tệp { $file } là gói { $edition } của cả khóa học, là một hoạt động có mục lục riêng.
+    } Không cần giải nén.
+play-guide-upload = Thêm hoạt động
+play-guide-add = Mở khóa học trên Moodle, bật chế độ chỉnh sửa, chọn Thêm hoạt động hoặc tài nguyên, rồi chọn Gói SCORM.
+play-guide-drop = Đặt tên, rồi thả tệp { $file } vào ô Tệp gói.
+play-guide-settings = Thiết lập
+play-guide-window = Mục Hiển thị: Hiển thị gói là Cửa sổ mới, để điện thoại dùng được cả màn hình.
+play-guide-structure = Mục Hiển thị: Hiển thị cấu trúc khóa học trong trình phát là { $granularity ->
+        [sco-per-lesson] Ở bên cạnh, để người học chọn bài.
+       *[course] Không, vì gói đã có mục lục riêng.
     }
-
-    Cách tải lên Moodle
-    1. Mở khóa học trên Moodle, bật chế độ chỉnh sửa, chọn Thêm hoạt động hoặc tài nguyên.
-    2. Chọn hoạt động Gói SCORM, đặt tên, rồi thả tệp { $file } vào ô Tệp gói.
-    3. Mục Hiển thị: chọn Cửa sổ mới nếu người học dùng điện thoại.
-    4. Mục Điểm: Phương pháp tính điểm là Điểm cao nhất, điểm tối đa 100.
-    5. Mục Quản lý lần làm bài: Số lần làm bài là Không giới hạn; Cách tính khi có nhiều lần làm bài là Lần cao nhất; Bắt buộc lần làm bài mới là Không, để người học tiếp tục chỗ đã dừng.
-    6. Lưu, rồi mở thử bằng tài khoản người học.
-
-    { $scoring }
-
-    Xem trước khi tải lên: giải nén vào một thư mục rồi mở index.html bằng trình duyệt. Khi đó bài làm chỉ được lưu trên máy đang dùng.
-
-    Khi sửa bài và tải gói mới lên cùng hoạt động đó, câu trả lời của người học được giữ lại theo mã câu hỏi (ví dụ #q1); vì vậy đừng đổi mã của câu hỏi cũ.
-play-read-me-mastery =
-    Điểm: người học thấy điểm theo thang { $scale }; Moodle nhận điểm từ 0 đến 100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính.
-
-    Hoàn thành: { $completion ->
-        [viewed] khi người học đã đọc đến cuối mọi bài; điểm không quyết định. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Hoàn thành.
-        [passed] khi người học đạt từ { $mastery }/100 điểm. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Đạt.
-       *[both] khi người học đã đọc đến cuối mọi bài và trả lời hết các câu hỏi; điểm đạt là { $mastery }/100. Trong Moodle, mục Hoàn thành hoạt động, chọn yêu cầu trạng thái Đạt.
+play-guide-method = Mục Điểm: Phương pháp tính điểm là { $granularity ->
+        [sco-per-lesson] Điểm trung bình
+       *[course] Điểm cao nhất
+    }, điểm tối đa 100.
+play-guide-attempts = Mục Quản lý lần làm bài: Số lần làm bài là Không giới hạn; cách tính khi có nhiều lần làm bài là Lần cao nhất.
+play-guide-force = Mục Quản lý lần làm bài: Bắt buộc lần làm bài mới là Không, để người học tiếp tục từ chỗ đã dừng.
+play-guide-all-scos = Mục Hoàn thành hoạt động: chọn yêu cầu mọi SCO đều báo trạng thái hoàn thành.
+play-guide-completion = Hoàn thành và điểm
+play-guide-require = Mục Hoàn thành hoạt động: chọn Thêm yêu cầu, rồi chọn yêu cầu trạng thái { $completion ->
+        [viewed] Hoàn thành.
+       *[passed] Đạt.
     }
-play-read-me-no-questions = Khóa học này không có câu hỏi tính điểm: hoạt động hoàn thành khi người học đã đọc đến cuối mọi bài.
+play-guide-score = Người học thấy điểm theo thang { $scale }; Moodle nhận điểm từ 0 đến 100. Điểm chỉ được gửi khi người học đã trả lời hết { $questions } câu có tính điểm; lần kiểm tra sau cùng của mỗi câu được tính.
+play-guide-no-score = Không có câu hỏi tính điểm nên Moodle không hiện điểm.
+play-guide-rule = { $completion ->
+        [viewed] Người học hoàn thành khi đã đọc đến cuối mọi bài.
+        [passed] Người học hoàn thành khi đạt từ { $mastery }/100 điểm.
+       *[both] Người học hoàn thành khi đã đọc đến cuối mọi bài và trả lời hết các câu hỏi; điểm đạt là { $mastery }/100.
+    }
+play-guide-try = Xem thử
+play-guide-try-learner = Lưu lại, rồi mở hoạt động bằng tài khoản người học, trả lời một câu, thoát ra và mở lại: bài học tiếp tục đúng chỗ đã dừng.
+play-guide-try-folder = Muốn xem khi chưa có Moodle, giải nén tệp vào một thư mục rồi mở index.html bằng trình duyệt. Khi đó bài làm chỉ được lưu trên máy đang dùng.
+play-guide-update = Khi sửa khóa học
+play-guide-update-ids = Tải gói mới lên cùng hoạt động đó. Câu trả lời của người học được giữ theo mã câu hỏi (ví dụ #q1), vì vậy đừng đổi mã của câu hỏi cũ.

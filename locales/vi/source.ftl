@@ -146,6 +146,7 @@ SN0048-definition = định nghĩa chỉ lặp lại thuật ngữ
 front-matter-map = các dòng dạng khóa: giá trị
 front-matter-text = một dòng chữ
 front-matter-list = một danh sách: [a, b], hoặc mỗi dòng một gạch đầu dòng
+front-matter-language = mã ngôn ngữ, ví dụ vi hoặc en
 front-matter-number = một số không âm
 front-matter-hours = một số, hoặc { "{" } theory: 1, practice: 2, test: 0 { "}" }
 front-matter-plan = một danh sách các dòng có phase, minutes, teacher, students
@@ -217,7 +218,7 @@ SN0034 = { $count } mục trong danh sách đã chấp nhận không còn ứng 
 SN0034-unread = không đọc được { $count } dòng trong danh sách đã chấp nhận
     .help = ghi lại danh sách: songngu check --write-baseline
 
-## Câu hỏi (SN0701–SN0709, SN0730–SN0733)
+## Câu hỏi (SN0701–SN0709, SN0730–SN0734)
 
 SN0701 = câu hỏi chưa có đáp án đúng
     .help = đánh dấu [x] ở lựa chọn đúng; đến lúc đó câu hỏi được in mà không chấm điểm
@@ -270,5 +271,18 @@ SN0731-label = hai chỗ trống cùng nhãn `{ $label }`
     .help = mỗi nhãn dùng một lần trong câu hỏi
 SN0732 = đoạn này đứng sau đáp án
     .help = sau đáp án chỉ có gợi ý (?) và nhận xét (>); đoạn này được coi là nhận xét
+SN0734 = ngân hàng câu hỏi chưa ghi số câu được rút
+    .help = ghi ngay sau tên, ví dụ ::: bank {"{draw=2}"}; đến lúc đó mọi câu đều được hỏi
+SN0734-number = draw là `{ $value }`
+    .help = viết một số nguyên từ 1, ví dụ draw=2; đến lúc đó mọi câu trong ngân hàng đều được hỏi
+SN0734-all = ngân hàng rút { $draw } trên { $count } câu nên không có gì để chọn
+    .help = thêm câu hỏi hoặc rút ít hơn; hiện mọi câu đều được hỏi
+SN0734-empty = ngân hàng không có câu hỏi nào
+    .help = viết các câu hỏi giữa hai hàng rào của ngân hàng; hàng rào này nhiều hơn một dấu hai chấm, :::: bank {"{draw=2}"} … ::::
+SN0734-points = các câu trong ngân hàng này có số điểm khác nhau
+    .related = câu này khác
+    .help = cho các câu cùng số điểm; điểm tối đa không được phụ thuộc câu nào được rút
+SN0734-unknown = songngu không biết thuộc tính `{ $name }` của ngân hàng câu hỏi
+    .help = ngân hàng có draw, là số câu mỗi người học được hỏi
 SN0733 = câu hỏi chỉ có một lựa chọn
     .help = thêm ít nhất một lựa chọn nữa

@@ -1,6 +1,7 @@
 //! A lesson's front matter: title, kind, hours, objectives, outcomes, equipment, plan.
 //! Every value knows where it stands, so that findings can point at it. Reading YAML is `syntax::frontmatter`.
 
+use crate::lang::Lang;
 use crate::source::Span;
 
 /// A value and where it stands in the file.
@@ -24,6 +25,8 @@ pub struct FrontMatter {
     pub outcomes: Vec<Spanned<String>>,
     pub equipment: Vec<Spanned<String>>,
     pub plan: Vec<Spanned<PlanStep>>,
+    /// `test_language: en`: scored questions are asked in this language alone.
+    pub test_language: Option<Spanned<Lang>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

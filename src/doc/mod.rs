@@ -17,7 +17,7 @@ pub use block::{
 pub use inline::{Image, Inline, InlineKind, Link};
 pub use meta::{FrontMatter, Hours, LessonKind, Objectives, Phase, PlanStep, Spanned};
 pub use plain::{OBJECT, PlainText};
-pub use quiz::{Answers, Choice, Gap, GapAnswer, MatchPair, Number, OrderItem, Quiz, QuizKind, Tolerance};
+pub use quiz::{Answers, Bank, Choice, Gap, GapAnswer, MatchPair, Number, OrderItem, Quiz, QuizKind, Tolerance};
 pub use walk::{blocks, blocks_mut, children, children_mut, inline_groups, inlines, quizzes};
 
 use crate::lang::Lang;

@@ -44,6 +44,8 @@ pub struct Quiz {
     /// How often it may be checked (`attempts=2`), and whether its options are shuffled (`shuffle=no`), where it says so.
     pub attempts: Option<u32>,
     pub shuffle: Option<bool>,
+    /// The bank in which it is one of several.
+    pub bank: Option<Bank>,
     pub stem: Vec<Block>,
     pub answers: Answers,
     pub hints: Vec<Vec<Inline>>,
@@ -51,6 +53,15 @@ pub struct Quiz {
     pub feedback: Vec<Block>,
     /// Where the answer part stands; for findings about answers.
     pub answer_span: Span,
+}
+
+/// `::: bank {draw=2}` around questions: each learner is asked that many of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bank {
+    /// The container; tells the banks of a lesson apart.
+    pub span: Span,
+    /// From 1; fewer than the bank has questions.
+    pub draw: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]

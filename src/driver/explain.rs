@@ -147,6 +147,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0731"),
     page!("SN0732"),
     page!("SN0733"),
+    page!("SN0734"),
+    page!("SN0735"),
     page!("SN0740"),
     page!("SN0741"),
     page!("SN0742"),

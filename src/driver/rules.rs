@@ -19,7 +19,7 @@ use crate::check::parity::{
 use crate::check::teaching::{
     answer_always_same_place, exercise_without_key, hours_do_not_add_up, no_objectives, objective_untested,
     outcome_not_covered, quiz_all_right, quiz_feedback_differs, quiz_no_feedback, quiz_options_differ,
-    quiz_points_differ,
+    quiz_points_differ, test_language,
 };
 use crate::check::terms::{
     acronym_not_spelled_out, admitted_form, concept_without_equivalent, deprecated_concept, forbidden_form,
@@ -112,6 +112,7 @@ pub const LESSON: &[(&Rule, Check)] = &[
     (&quiz_no_feedback::RULE, quiz_no_feedback::check),
     (&answer_always_same_place::RULE, answer_always_same_place::check),
     (&quiz_points_differ::RULE, quiz_points_differ::check),
+    (&test_language::RULE, test_language::check),
     (&quiz_feedback_differs::RULE, quiz_feedback_differs::check),
 ];
 

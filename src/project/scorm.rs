@@ -24,6 +24,19 @@ pub enum Granularity {
     ScoPerLesson,
 }
 
+impl Granularity {
+    const WORDS: [(&'static str, Granularity); 3] = [
+        ("course", Granularity::Course),
+        ("lesson", Granularity::Lesson),
+        ("sco-per-lesson", Granularity::ScoPerLesson),
+    ];
+
+    /// The word in `course.toml`.
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, one)| *one == self).map_or("", |(word, _)| word)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     Free,
@@ -81,15 +94,10 @@ impl Default for QuizSettings {
 
 pub(super) fn read_scorm(table: Table<'_>) -> ScormSettings {
     let default = ScormSettings::default();
-    let granularity = [
-        ("course", Granularity::Course),
-        ("lesson", Granularity::Lesson),
-        ("sco-per-lesson", Granularity::ScoPerLesson),
-    ];
     let order = [("free", Order::Free), ("linear", Order::Linear)];
     let settings = ScormSettings {
         mastery: table.number_within("mastery", 0.0, 100.0).map_or(default.mastery, |n| n as u8),
-        granularity: table.choice("granularity", &granularity).unwrap_or(default.granularity),
+        granularity: table.choice("granularity", &Granularity::WORDS).unwrap_or(default.granularity),
         order: table.choice("order", &order).unwrap_or(default.order),
         completion: table.choice("completion", &Completion::WORDS).unwrap_or(default.completion),
     };

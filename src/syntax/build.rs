@@ -113,6 +113,10 @@ fn close(reader: &mut Reader<'_>, stack: &mut Vec<Frame>, top: &mut Vec<Sibling>
     if frame.directive.kind == DirectiveKind::Vanish || reader.depth + stack_depth >= DEEPEST {
         return parent.extend(frame.nodes);
     }
+    if frame.directive.kind == DirectiveKind::Bank {
+        let nodes = quiz::implied::lists(reader, frame.nodes);
+        return parent.extend(quiz::bank::questions(reader, &frame.directive, frame.title, nodes, span));
+    }
     let attrs = frame.directive.attrs.clone();
     let foreign = frame.directive.name.is_empty();
     let kind = container(reader, frame, span);
@@ -150,7 +154,7 @@ fn container(reader: &mut Reader<'_>, frame: Frame, span: Span) -> BlockKind {
     match frame.directive.kind {
         DirectiveKind::Callout(kind) => BlockKind::Callout(Callout { kind, title, blocks }),
         DirectiveKind::Container(kind) => BlockKind::Container(Container { kind, title, blocks }),
-        DirectiveKind::Quiz | DirectiveKind::Vanish => BlockKind::Quote(blocks),
+        DirectiveKind::Quiz | DirectiveKind::Bank | DirectiveKind::Vanish => BlockKind::Quote(blocks),
     }
 }
 

@@ -11,6 +11,8 @@ pub enum DirectiveKind {
     Callout(CalloutKind),
     Container(ContainerKind),
     Quiz,
+    /// Questions of which some are asked; they stand where it stood.
+    Bank,
     /// A foreign wrapper without meaning: its blocks stand where it stood.
     Vanish,
 }
@@ -45,6 +47,7 @@ const NAMES: &[(&str, DirectiveKind)] = &[
     ("handout-only", DirectiveKind::Container(ContainerKind::HandoutOnly)),
     ("slides-only", DirectiveKind::Container(ContainerKind::SlidesOnly)),
     ("quiz", DirectiveKind::Quiz),
+    ("bank", DirectiveKind::Bank),
     ("info", DirectiveKind::Callout(CalloutKind::Note)),
     ("hint", DirectiveKind::Callout(CalloutKind::Tip)),
     ("attention", DirectiveKind::Callout(CalloutKind::Caution)),

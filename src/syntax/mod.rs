@@ -58,6 +58,7 @@ pub const RULES: &[&Rule] = &[
     &quiz::rules::GAP,
     &quiz::rules::AFTER_ANSWERS,
     &quiz::rules::ONE_OPTION,
+    &quiz::rules::BANK,
 ];
 
 /// A lesson in one language and what was wrong with its markup.

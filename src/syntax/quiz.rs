@@ -1,6 +1,7 @@
 //! A question from what stands in its container: stem, answer part, hints, feedback. The kind is read off the content;
 //! where that is not certain there is a finding and never a guess, and the question is shown without scoring.
 
+pub mod bank;
 mod gaps;
 pub mod implied;
 pub mod lines;
@@ -114,6 +115,7 @@ impl Draft<'_, '_> {
             points: 1.0,
             attempts: None,
             shuffle: None,
+            bank: None,
             stem: Vec::new(),
             answers: Answers::None,
             hints: Vec::new(),

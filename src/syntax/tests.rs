@@ -189,6 +189,11 @@ const BAD: &[&str] = &[
     "::: quiz\n- [1] a\n- [1] b\n:::\n",
     "::: quiz\n[[]] [[a: b]] [[a: c]]\n:::\n",
     "::: quiz\n- [x] a\n\nb\n:::\n",
+    ":::: bank\n::: quiz\n= 5\n:::\n::::\n",
+    ":::: bank {draw=x pick=1}\n::: quiz\n= 5\n:::\n::::\n",
+    ":::: bank {draw=1}\n::: quiz\n= 5\n:::\n::::\n",
+    ":::: bank {draw=1}\n::::\n",
+    ":::: bank {draw=1}\n::: quiz {points=2}\n= 5\n:::\n\n::: quiz\n= 6\n:::\n::::\n",
 ];
 
 #[test]

@@ -139,8 +139,9 @@ pub fn gap_places(gaps: &[Gap], first: &[Gap]) -> Option<Vec<usize>> {
     })
 }
 
-/// One key out of all versions; `None` for what is not scored, or where they disagree.
-pub fn keys(versions: &[&Quiz]) -> Option<Key> {
+/// One key out of all versions; `None` for what is not scored, or where they disagree. `only`: the version in whose
+/// language alone the question is asked; answers of the others are not accepted then.
+pub fn keys(versions: &[&Quiz], only: Option<usize>) -> Option<Key> {
     let first = *versions.first()?;
     let own = |quiz: &&Quiz| match (key(quiz)?, &quiz.answers, &first.answers) {
         (Key::Gaps(keys), Answers::Gaps(gaps), Answers::Gaps(others)) => {
@@ -150,8 +151,9 @@ pub fn keys(versions: &[&Quiz]) -> Option<Key> {
         }
         (key, ..) => Some(key),
     };
-    let keys: Option<Vec<Key>> = versions.iter().map(own).collect();
-    keys?.into_iter().map(Some).reduce(|one, other| agreed(one?, other?)).flatten()
+    let keys: Vec<Key> = versions.iter().map(own).collect::<Option<_>>()?;
+    let both = keys.iter().cloned().map(Some).reduce(|one, other| agreed(one?, other?)).flatten()?;
+    Some(only.and_then(|version| keys.get(version).cloned()).unwrap_or(both))
 }
 
 /// The key of one version; `None` for what is not scored.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::codec::hash;
-use crate::doc::{Answers, Block, BlockId, Choice, GapAnswer, PlainText, Quiz};
+use crate::doc::{Answers, Bank, Block, BlockId, Choice, GapAnswer, PlainText, Quiz};
 use crate::glossary::Glossary;
 use crate::lang::{Side, Sides};
 use crate::project::{QuizSettings, slug};
@@ -29,6 +29,21 @@ pub struct Question {
     pub attempts: u32,
     /// Whether its options stand in another order for each learner.
     pub shuffle: bool,
+    pub bank: Option<Bank>,
+    /// The language in which alone it is asked (`test_language`).
+    pub test: Option<Side>,
+}
+
+/// How many of these questions each learner is asked.
+pub fn asked(questions: &[Question]) -> usize {
+    let mut banks: Vec<(Bank, usize)> = Vec::new();
+    for bank in questions.iter().filter_map(|question| question.bank) {
+        match banks.iter_mut().find(|(known, _)| *known == bank) {
+            Some((_, count)) => *count += 1,
+            None => banks.push((bank, 1)),
+        }
+    }
+    questions.len() - banks.iter().map(|(bank, count)| count.saturating_sub(bank.draw)).sum::<usize>()
 }
 
 /// The questions of a lesson that are scored, in reading order. Questions inside lists or other blocks of one version,
@@ -80,7 +95,9 @@ fn question(
 ) -> Option<Question> {
     let version = |side: Side| cells.get(side).and_then(|block| Some((side, block, quiz_of(block)?)));
     let versions: Vec<(Side, &Block, &Quiz)> = page.order.iter().filter_map(|side| version(*side)).collect();
-    let key = keys(&versions.iter().map(|(_, _, quiz)| *quiz).collect::<Vec<_>>())?;
+    let test = test_side(page).filter(|test| versions.iter().any(|(side, ..)| side == test));
+    let only = versions.iter().position(|(side, ..)| Some(*side) == test);
+    let key = keys(&versions.iter().map(|(_, _, quiz)| *quiz).collect::<Vec<_>>(), only)?;
     let (side, block, quiz) = versions.first()?;
     if quiz.points <= 0.0 {
         return None;
@@ -92,7 +109,14 @@ fn question(
     let attempts = quiz.attempts.unwrap_or(settings.attempts);
     let shuffle = quiz.shuffle.unwrap_or(settings.shuffle) && matches!(key, Key::Choice { .. });
     let blocks = Sides::new(cells.source.map(|b| b.id), cells.target.map(|b| b.id));
-    Some(Question { id: id.chars().take(16).collect(), blocks, points: quiz.points, key, holds, attempts, shuffle })
+    let (id, points, bank) = (id.chars().take(16).collect(), quiz.points, quiz.bank);
+    Some(Question { id, blocks, points, key, holds, attempts, shuffle, bank, test })
+}
+
+/// The version whose language the lesson asks its questions in.
+fn test_side(page: &HandoutPage<'_>) -> Option<Side> {
+    let wish = page.order.iter().find_map(|side| page.document(*side)?.meta.test_language.as_ref())?.value;
+    page.order.iter().copied().find(|side| page.document(*side).is_some_and(|doc| doc.lang == wish))
 }
 
 /// Whether a right answer is, as a whole, a term: a use of one, or for what is typed, one of its forms.

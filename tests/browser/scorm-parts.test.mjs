@@ -59,7 +59,7 @@ test("words are compared by sound and spelling, not by keyboard", () => {
   assert.equal(read("5 MA", unit).verdict, "wrong");
 });
 
-const { memory, score } = load("memory", "score");
+const { memory, score } = load("draw", "memory", "score");
 
 /** A course with one question of each kind. */
 function course(more = {}) {

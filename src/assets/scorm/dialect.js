@@ -4,6 +4,7 @@
 /**
  * @typedef {object} Dialect
  * @property {string} learner
+ * @property {string} learnerName
  * @property {string} mode
  * @property {string} location
  * @property {number} longestLocation
@@ -113,6 +114,7 @@
   /** @type {Dialect} */
   const scorm12 = {
     learner: "cmi.core.student_id",
+    learnerName: "cmi.core.student_name",
     mode: "cmi.core.lesson_mode",
     location: "cmi.core.lesson_location",
     longestLocation: 255,
@@ -144,6 +146,7 @@
   /** @type {Dialect} */
   const scorm2004 = {
     learner: "cmi.learner_id",
+    learnerName: "cmi.learner_name",
     mode: "cmi.mode",
     location: "cmi.location",
     longestLocation: 1000,

@@ -85,7 +85,7 @@
     if (message.type === "state") {
       if (message.single) followInside();
       choose(message.show);
-      sn.quiz.restore(message.answers, message.seed || "");
+      sn.quiz.restore(message.answers, message.seed || "", message.asked);
       // An address with a place of its own (a link to a heading) leads there.
       if (!window.location.hash) goTo(message.row);
       watchEnd();

@@ -16,6 +16,7 @@
  * @property {Kind} kind
  * @property {number} points
  * @property {string} pattern   the right response, in the player's own form
+ * @property {number} [bank]    index of the bank that it is drawn from
  * @property {string[]} [accepted]  of fill-in
  * @property {string[][]} [gaps]    of cloze: each gap's accepted texts; none of a number or a choice
  *
@@ -30,6 +31,7 @@
  * @property {number} attempts         0 for no limit
  * @property {string[]} terms          ids of the terms that may be looked up and practised
  * @property {number} textLimit        letters kept of a wrong typed response
+ * @property {number[]} [banks]        how many questions of each bank are asked
  * @property {Question[]} questions
  * @property {{ key: string, href: string }[]} lessons
  *
@@ -186,7 +188,7 @@
    * @param {boolean} withTerms
    */
   function write(course, state, textLimit, withPlace, withTerms) {
-    const answers = course.questions.filter((q) => state.answers.has(q.id)).map((question) => {
+    const answers = sn.draw.asked(course, state).filter((/** @type {Question} */ q) => state.answers.has(q.id)).map((/** @type {Question} */ question) => {
       const answer = /** @type {Answer} */ (state.answers.get(question.id));
       // Almost right is not right.
       const credit = answer.credit >= 1 ? FULL : Math.min(FULL - 1, Math.round(answer.credit * FULL));

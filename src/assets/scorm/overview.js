@@ -72,6 +72,12 @@
       sn.say.into(add(box, "p"), "pass-mark", marks(course, course.mastery));
       sn.say.into(add(box, "p", "lines"), course.attempts > 0 ? "rule-attempts" : "rule", { all: course.attempts });
     }
+    if (completion === "completed" && success !== "failed") {
+      const button = add(add(box, "p"), "button");
+      button.id = "sn-certificate-open";
+      button.setAttribute("type", "button");
+      sn.say.into(button, "certificate");
+    }
     table(add(box, "ul", "outcome"), course, state);
     sn.say.into(add(box, "p", "quiet lines"), "may-close");
   }
@@ -79,9 +85,7 @@
   /** @param {Element} list @param {Course} course @param {State} state */
   function table(list, course, state) {
     course.lessons.forEach((lesson, index) => {
-      const { done, begun } = sn.score.lesson(course, state, index);
-      const own = course.questions.filter((question) => question.lesson === index);
-      const right = own.filter((question) => (state.answers.get(question.id) || { credit: 0 }).credit === 1).length;
+      const { done, begun, questions, right } = sn.score.lesson(course, state, index);
       const item = add(list, "li");
       item.setAttribute("data-look", done ? "done" : begun ? "begun" : "new");
       const entry = document.querySelector(`[data-entry="${index}"] .entry-title`);
@@ -92,12 +96,12 @@
       if (entry) link.append(...Array.from(entry.cloneNode(true).childNodes));
       const line = add(item, "span", "quiet");
       sn.say.into(add(line, "span"), done ? "done" : begun ? "begun" : "new");
-      if (own.length > 0) {
+      if (questions > 0) {
         line.append(" · ");
-        sn.say.into(add(line, "span"), "right-of", { right, all: own.length });
+        sn.say.into(add(line, "span"), "right-of", { right, all: questions });
       }
     });
   }
 
-  sn.overview = { menu, results };
+  sn.overview = { menu, results, marks };
 })(/** @type {any} */ (window).songngu = /** @type {any} */ (window).songngu || {});

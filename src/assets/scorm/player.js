@@ -17,6 +17,7 @@
   const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const saveLine = byId("sn-save");
   const results = byId("sn-results");
+  const certificate = byId("sn-certificate");
   const menu = byId("sn-menu");
   const menuButton = byId("sn-menu-button");
   const previous = /** @type {HTMLButtonElement} */ (byId("sn-previous"));
@@ -76,7 +77,7 @@
 
   function draw() {
     sn.overview.menu(course, state);
-    const atResults = !results.hidden;
+    const atResults = Boolean(frame.hidden);
     previous.disabled = !atResults && state.lesson <= 0;
     next.disabled = atResults;
     const last = state.lesson === course.lessons.length - 1;
@@ -90,12 +91,20 @@
   /** @param {boolean} shown */
   function showResults(shown) {
     results.hidden = !shown;
+    certificate.hidden = true;
     frame.hidden = shown;
     if (shown) {
       sn.overview.results(results, course, state);
       results.focus();
     }
     draw();
+  }
+
+  function showCertificate() {
+    sn.certificate.fill(course, state, session.learnerName());
+    results.hidden = true;
+    certificate.hidden = false;
+    certificate.focus();
   }
 
   /** @param {boolean} open   matters on narrow screens only; wide ones always show the menu */
@@ -122,7 +131,8 @@
         /** @type {Record<string, Answer>} */
         const answers = {};
         state.answers.forEach((answer, id) => (answers[id] = answer));
-        send({ type: "state", show: root.dataset.show, answers, row, seed: state.seed, single: Boolean(sn.single) });
+        const asked = sn.draw.asked(course, state).map((/** @type {Question} */ question) => question.id);
+        send({ type: "state", show: root.dataset.show, answers, asked, row, seed: state.seed, single: Boolean(sn.single) });
         sendLook();
         row = 0;
         showResults(false);
@@ -175,7 +185,7 @@
       session.save();
     }));
     document.querySelectorAll("[data-size], [data-theme-switch]").forEach((b) => b.addEventListener("click", sendLook));
-    previous.addEventListener("click", () => (results.hidden ? open(state.lesson - 1) : showResults(false)));
+    previous.addEventListener("click", () => (frame.hidden ? showResults(false) : open(state.lesson - 1)));
     next.addEventListener("click", () =>
       state.lesson < course.lessons.length - 1 ? open(state.lesson + 1) : showResults(true));
     byId("sn-results-entry").addEventListener("click", () => {
@@ -191,7 +201,10 @@
       showResults(false);
       openMenu(false);
     });
+    byId("sn-print").addEventListener("click", () => window.print());
+    byId("sn-certificate-close").addEventListener("click", () => showResults(true));
     results.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest("#sn-certificate-open")) return showCertificate();
       const link = event.target instanceof Element && event.target.closest("a");
       if (!link) return;
       const index = course.lessons.findIndex((lesson) => lesson.href === link.getAttribute("href"));

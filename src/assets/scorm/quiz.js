@@ -11,6 +11,7 @@
  * @property {GapKey[]} [gaps]
  * @property {number} attempts    0 for no limit
  * @property {boolean} shuffle
+ * @property {boolean} [drawn]    of a bank: the player says whether it is asked
  */
 
 (function (sn) {
@@ -179,13 +180,15 @@
   }
 
   /**
+   * A question of a test in one language (`data-hold` names the version) stays in it.
    * A question whose answer is a term keeps the language that it was met in until it is answered: the other language
    * would give the answer away. Where both are shown, the stem stays in both and the options in the first.
    * @param {HTMLElement} section
    */
   function hold(section) {
-    if (!section.hasAttribute("data-hold")) return;
-    const { show = "both", first = "src" } = document.documentElement.dataset;
+    if (!section.dataset.hold) return;
+    const { show: chosen = "both", first = "src" } = document.documentElement.dataset;
+    const show = section.dataset.hold === "yes" ? chosen : String(section.dataset.hold);
     section.dataset.held = show;
     section.querySelectorAll("fieldset [data-only]").forEach((element) => {
       const only = String(element.getAttribute("data-only"));
@@ -198,6 +201,7 @@
 
   /** @param {HTMLElement} section */
   function release(section) {
+    if (section.dataset.hold !== "yes") return;
     delete section.dataset.held;
     section.querySelectorAll("[data-held-only]").forEach((element) => {
       element.setAttribute("data-only", String(element.getAttribute("data-held-only")));
@@ -215,6 +219,7 @@
       if (!section) continue;
       played.set(item.id, { item, section, since: Date.now(), tries: 0 });
       hold(section);
+      section.hidden = Boolean(item.drawn) && window.parent !== window;
       const answer = section.querySelector("details.answer");
       if (answer instanceof HTMLElement) answer.hidden = true;
       part(section, "form").addEventListener("submit", (event) => check(event, item, section));
@@ -223,29 +228,41 @@
     }
   }
 
-  /** A number that depends on all letters of a text (FNV-1a). @param {string} text */
-  function mix(text) {
-    let hash = 2166136261;
-    for (const c of text) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
-    return hash >>> 0;
-  }
-
   /** Options in the learner's own order, the same at each visit. @param {Item} item @param {Element} section @param {string} seed */
   function shuffle(item, section, seed) {
     const list = section.querySelector(".options");
     if (!item.shuffle || !seed || !list) return;
     const letter = (/** @type {Element} */ row) => /** @type {HTMLInputElement} */ (row.querySelector("input")).value;
     const rows = Array.from(list.children);
-    rows.sort((a, b) => mix(seed + item.id + letter(a)) - mix(seed + item.id + letter(b)));
+    rows.sort((a, b) => sn.draw.mix(seed + item.id + letter(a)) - sn.draw.mix(seed + item.id + letter(b)));
     list.append(...rows);
+  }
+
+  /** Shows the questions that were drawn, without gaps in their numbers. @param {string[]} asked */
+  function deal(asked) {
+    let number = 0;
+    played.forEach(({ item, section }) => {
+      section.hidden = item.drawn === true && !asked.includes(item.id);
+    });
+    document.querySelectorAll("section.quiz").forEach((section) => {
+      if (/** @type {HTMLElement} */ (section).hidden) return;
+      number += 1;
+      const head = section.querySelector(".quiz-head b");
+      const words = head && document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+      while (words && words.nextNode()) {
+        words.currentNode.textContent = String(words.currentNode.textContent).replace(/\d+/, String(number));
+      }
+    });
   }
 
   /**
    * Fills in what was answered before.
    * @param {Record<string, Answer>} answers   by question id
    * @param {string} seed   the learner's own; "" without a player
+   * @param {string[]} [asked]   ids of the course's questions that this learner is asked
    */
-  function restore(answers, seed) {
+  function restore(answers, seed, asked) {
+    if (asked && Array.from(played.values()).some(({ item }) => item.drawn)) deal(asked);
     played.forEach((entry, id) => {
       const { item, section } = entry;
       shuffle(item, section, seed);

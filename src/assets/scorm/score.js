@@ -20,13 +20,14 @@
     let earned = 0;
     let total = 0;
     let answered = 0;
-    for (const question of course.questions) {
+    const asked = /** @type {Question[]} */ (sn.draw.asked(course, state));
+    for (const question of asked) {
       const answer = state.answers.get(question.id);
       total += question.points;
       answered += answer ? 1 : 0;
       earned += answer ? answer.credit * question.points : 0;
     }
-    const questions = course.questions.length;
+    const questions = asked.length;
     return {
       answered,
       questions,
@@ -69,11 +70,13 @@
    * @param {number} lesson
    */
   function lesson(course, state, lesson) {
-    const own = course.questions.filter((question) => question.lesson === lesson);
+    const asked = /** @type {Question[]} */ (sn.draw.asked(course, state));
+    const own = asked.filter((question) => question.lesson === lesson);
     const answered = own.filter((question) => state.answers.has(question.id)).length;
     const seen = state.seen.has(lesson);
     const done = seen && answered === own.length;
-    return { questions: own.length, answered, done, begun: seen || answered > 0 };
+    const right = own.filter((question) => (state.answers.get(question.id) || { credit: 0 }).credit === 1).length;
+    return { questions: own.length, answered, right, done, begun: seen || answered > 0 };
   }
 
   /** The last lesson that may be opened: in a linear course the first one that is not done. @param {Course} course @param {State} state */

@@ -168,7 +168,7 @@
     }
 
     win.addEventListener("online", send);
-    return { state, save, answer, end, hasLms: lms !== null };
+    return { state, save, answer, end, hasLms: lms !== null, learnerName: () => (ended ? "" : get(dialect.learnerName)) };
   }
 
   /** An end that later practice does not undo. @param {Status} status */

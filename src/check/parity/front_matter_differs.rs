@@ -50,6 +50,11 @@ fn fields(a: &FrontMatter, b: &FrontMatter) -> Vec<Field> {
     {
         found.push(Field::of("type", x, y, |kind| format!("{kind:?}").to_lowercase()));
     }
+    if let (Some(x), Some(y)) = (&a.test_language, &b.test_language)
+        && x.value != y.value
+    {
+        found.push(Field::of("test_language", x, y, ToString::to_string));
+    }
     let ids = |list: &[Spanned<String>]| {
         let mut ids: Vec<&str> = list.iter().map(|id| id.value.as_str()).collect();
         ids.sort_unstable();

@@ -14,5 +14,6 @@ pub mod quiz_feedback_differs;
 pub mod quiz_no_feedback;
 pub mod quiz_options_differ;
 pub mod quiz_points_differ;
+pub mod test_language;
 
 pub use facts::{TeachingFacts, facts};

@@ -32,13 +32,14 @@ const SCRIPTS: [(&str, &str); 3] = [
 /// Runs in the head, before anything is drawn.
 const EARLY: (&str, &str) = ("early.js", include_str!("../../assets/theme/early.js"));
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("base.html", include_str!("../../assets/theme/base.html")),
     ("bar.html", include_str!("../../assets/theme/bar.html")),
     ("lesson.html", include_str!("../../assets/theme/lesson.html")),
     ("index.html", include_str!("../../assets/theme/index.html")),
     ("glossary.html", include_str!("../../assets/theme/glossary.html")),
     ("practice.html", include_str!("../../assets/scorm/practice.html")),
+    ("guide.html", include_str!("../../assets/scorm/guide.html")),
     ("player.html", include_str!("../../assets/scorm/player.html")),
 ];
 

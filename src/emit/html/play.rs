@@ -4,6 +4,8 @@
 use serde::Serialize;
 
 use crate::doc::{Answers, Block, Choice, Quiz};
+use crate::i18n::Message;
+use crate::lang::Side;
 use crate::view::key::{Accepted, Key, option_letter};
 use crate::view::unit::Question;
 
@@ -26,6 +28,9 @@ struct Item<'a> {
     /// How often it may be checked; 0 for no limit.
     attempts: u32,
     shuffle: bool,
+    /// It may not be asked: pages inside the player wait to be told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    drawn: bool,
 }
 
 /// One of the three says what is right.
@@ -72,6 +77,7 @@ fn item(question: &Question) -> Item<'_> {
         gaps,
         attempts: question.attempts,
         shuffle: question.shuffle,
+        drawn: question.bank.is_some(),
     }
 }
 
@@ -113,7 +119,12 @@ impl<'a> BlockWriter<'a> {
     pub(super) fn played(&mut self, question: &Question, versions: &Versions<'_>, number: usize, anchor: &str) {
         let Some((_, _, quiz)) = versions.first() else { return };
         let id = |part: &str| field_id(question, part);
-        let hold = if question.holds { "yes" } else { "" };
+        let hold = match question.test {
+            Some(Side::Source) => "src",
+            Some(Side::Target) => "tgt",
+            None if question.holds => "yes",
+            None => "",
+        };
         let points = question.points.to_string();
         let section = [
             ("class", "quiz play"),
@@ -126,10 +137,11 @@ impl<'a> BlockWriter<'a> {
         self.html.open("form", &[("novalidate", "novalidate")]);
         self.html.open("fieldset", &[("aria-describedby", &id("stem"))]);
         self.quiz_head("legend", versions, quiz, number);
+        self.test_note(question);
         self.html.open("div", &[("class", "stem"), ("id", &id("stem"))]);
         // Where the answer is a term, no other term's entry may lead to it.
         let quiet = self.quiet;
-        self.quiet |= question.holds;
+        self.quiet |= !hold.is_empty();
         self.stem(versions, &id("gap"), matches!(question.key, Key::Gaps(_)));
         self.quiet = quiet;
         self.html.close("div");
@@ -289,6 +301,18 @@ impl<'a> BlockWriter<'a> {
             w.blocks(&quiz.stem);
             w.fields = None;
         });
+    }
+
+    /// Says in which language alone the question is asked, in both: who does not read it must know why.
+    fn test_note(&mut self, question: &Question) {
+        let Some(lang) = question.test.and_then(|side| self.around.project.lang(side)) else { return };
+        self.html.open("p", &[("class", "practice")]);
+        self.always(true, |w| {
+            w.label_with(|labels, side| {
+                labels.format(side, "play-test-language", &Message::new().text("language", lang.to_string()))
+            })
+        });
+        self.html.close("p");
     }
 
     /// Says that a question is for practice: its kind is not scored.

@@ -31,7 +31,14 @@ pub fn longest(course: &Course, letters: usize) -> usize {
     // Terms come last and are left out where they do not fit.
     let frame =
         4 + course.hash.len() + 1 + 4 + 1 + base36(lessons) + 1 + 3 + 1 + lessons.div_ceil(6) + 1 + 1 + SEED + 1;
-    frame + course.questions.iter().map(|question| ANSWER_FRAME + response(question, letters)).sum::<usize>()
+    let cost = |question: &QuestionFact| ANSWER_FRAME + response(question, letters);
+    let always: usize = course.questions.iter().filter(|question| question.bank.is_none()).map(cost).sum();
+    let drawn = course.banks.iter().enumerate().map(|(bank, draw)| {
+        let mut costs: Vec<usize> = course.questions.iter().filter(|q| q.bank == Some(bank)).map(cost).collect();
+        costs.sort_unstable_by(|a, b| b.cmp(a));
+        costs.iter().take(*draw).sum::<usize>()
+    });
+    frame + always + drawn.sum::<usize>()
 }
 
 fn response(question: &QuestionFact, letters: usize) -> usize {
@@ -69,6 +76,7 @@ mod tests {
             pattern: "a".into(),
             accepted: Vec::new(),
             gaps: vec![Vec::new(); 3],
+            bank: None,
             options: 4,
         };
         let lessons = vec![LessonFact { key: "a".into(), href: "a.html".into() }];
@@ -85,6 +93,7 @@ mod tests {
             terms: Vec::new(),
             text_limit: 0,
             lessons,
+            banks: Vec::new(),
             questions,
         }
     }
@@ -102,6 +111,15 @@ mod tests {
         assert!(text_limit(&course("choice", 500)).is_ok());
         let length = text_limit(&course("choice", 700)).unwrap_err();
         assert!(length > LIMIT);
+    }
+
+    #[test]
+    fn of_a_bank_only_what_is_drawn_takes_room() {
+        let mut all = course("choice", 12);
+        let (one, none) = (longest(&course("choice", 1), 6), longest(&course("choice", 0), 6));
+        all.banks = vec![3];
+        all.questions.iter_mut().take(10).for_each(|question| question.bank = Some(0));
+        assert_eq!(longest(&all, 6), none + 5 * (one - none));
     }
 
     #[test]

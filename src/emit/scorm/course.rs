@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::codec::hash;
+use crate::doc::Bank;
 use crate::project::{Order, Project};
 use crate::view::key::Key;
 use crate::view::unit::Question;
@@ -38,6 +39,9 @@ pub struct Course {
     /// Letters kept of a wrong typed answer.
     pub text_limit: usize,
     pub lessons: Vec<LessonFact>,
+    /// How many questions of each bank a learner is asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub banks: Vec<usize>,
     pub questions: Vec<QuestionFact>,
 }
 
@@ -64,6 +68,9 @@ pub struct QuestionFact {
     /// Of each gap the accepted texts; none of a number or a choice.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Vec<String>>,
+    /// Index into `banks`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bank: Option<usize>,
     /// How many options or parts there are; what the longest answer takes is counted from it.
     #[serde(skip)]
     pub options: usize,
@@ -77,8 +84,12 @@ pub fn course(project: &Project, id: &str, run_time: &'static str, terms: &[Term
         units.iter().map(|unit| LessonFact { key: unit.slug.clone(), href: format!("{}.html", unit.slug) }).collect();
     let mut taken = BTreeSet::new();
     let mut questions = Vec::new();
+    let mut banks: Vec<(usize, Bank)> = Vec::new();
     for (lesson, unit) in units.iter().enumerate() {
-        questions.extend(unit.questions.iter().map(|question| fact(question, lesson, &mut taken)));
+        for question in &unit.questions {
+            let bank = question.bank.map(|bank| place(&mut banks, (lesson, bank)));
+            questions.push(QuestionFact { bank, ..fact(question, lesson, &mut taken) });
+        }
     }
     let names = lessons.iter().map(|l| l.key.as_str()).chain(questions.iter().map(|q| q.id.as_str()));
     let hash = hash::hex(names.collect::<Vec<_>>().join("\n").as_bytes())[..6].to_owned();
@@ -94,8 +105,17 @@ pub fn course(project: &Project, id: &str, run_time: &'static str, terms: &[Term
         terms: terms.iter().map(|term| term.id.clone()).collect(),
         text_limit: 0,
         lessons,
+        banks: banks.into_iter().map(|(_, bank)| bank.draw).collect(),
         questions,
     }
+}
+
+/// Where `one` stands in `list`, at its end when it is new.
+fn place<T: PartialEq>(list: &mut Vec<T>, one: T) -> usize {
+    list.iter().position(|known| *known == one).unwrap_or_else(|| {
+        list.push(one);
+        list.len() - 1
+    })
 }
 
 fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> QuestionFact {
@@ -118,6 +138,7 @@ fn fact(question: &Question, lesson: usize, taken: &mut BTreeSet<String>) -> Que
         pattern: pattern(&question.key),
         accepted: texts(&question.key),
         gaps,
+        bank: None,
         options,
     }
 }

@@ -4,12 +4,12 @@
 mod budget;
 mod course;
 mod describe;
+mod guide;
 mod manifest;
 mod offline;
 mod package;
 mod player;
 mod practice;
-mod read_me;
 mod words;
 
 pub use offline::{offline, single_name};

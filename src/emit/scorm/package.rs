@@ -9,16 +9,16 @@ use crate::emit::html::{self, Context};
 use crate::glossary::TermId;
 use crate::project::{Completion, Granularity, Order};
 use crate::view::practice::{Example, examples};
-use crate::view::unit::{Question, questions};
+use crate::view::unit::{Question, asked, questions};
 use crate::view::{HandoutPage, TermIndex};
 use crate::world::{Artifact, Content};
 
 use super::course::{self, Course};
 use super::describe::describe;
+use super::guide::{self, Packed};
 use super::manifest::{self, Item, Manifest, Sco};
 use super::practice::{self, Term};
-use super::read_me::Packed;
-use super::{Edition, MEMORY_TOO_LONG, budget, player, read_me, words};
+use super::{Edition, MEMORY_TOO_LONG, budget, player, words};
 
 /// A lesson ready for its package. Small: its files are compressed already.
 pub struct Unit {
@@ -66,12 +66,13 @@ pub fn packages(cx: &Context<'_>, edition: Edition, mut units: Vec<Unit>) -> (Ve
         Granularity::Lesson => units.into_iter().map(|unit| vec![unit]).collect(),
         Granularity::Course | Granularity::ScoPerLesson => vec![units],
     };
-    let questions = bundles.iter().flatten().map(|unit| unit.questions.len()).sum();
+    let questions = bundles.iter().flatten().map(|unit| asked(&unit.questions)).sum();
     for units in bundles {
         zips.extend(maker.bundle(edition, units, &mut findings));
     }
     let names: Vec<&str> = zips.iter().map(|zip| zip.path.as_str()).collect();
-    let mut artifacts = vec![read_me::artifact(cx, &Packed { edition, names: &names, questions })];
+    let packed = Packed { edition, names: &names, questions };
+    let mut artifacts = vec![guide::artifact(cx, &packed, &mut findings)];
     artifacts.extend(zips);
     (artifacts, findings)
 }

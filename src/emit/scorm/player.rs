@@ -14,8 +14,9 @@ pub const INDEX: &str = "index.html";
 pub const FACTS: &str = "assets/course.js";
 
 /// Scripts of the player, in order.
-const PLAYER: [&str; 9] = [
+const PLAYER: [&str; 11] = [
     include_str!("../../assets/scorm/say.js"),
+    include_str!("../../assets/scorm/draw.js"),
     include_str!("../../assets/scorm/api.js"),
     include_str!("../../assets/scorm/dialect.js"),
     include_str!("../../assets/scorm/memory.js"),
@@ -23,12 +24,14 @@ const PLAYER: [&str; 9] = [
     include_str!("../../assets/scorm/score.js"),
     include_str!("../../assets/scorm/session.js"),
     include_str!("../../assets/scorm/overview.js"),
+    include_str!("../../assets/scorm/certificate.js"),
     include_str!("../../assets/scorm/player.js"),
 ];
 
 /// Scripts of a lesson's page, in order.
-const LESSON: [&str; 5] = [
+const LESSON: [&str; 6] = [
     include_str!("../../assets/scorm/say.js"),
+    include_str!("../../assets/scorm/draw.js"),
     include_str!("../../assets/scorm/answers.js"),
     include_str!("../../assets/scorm/fields.js"),
     include_str!("../../assets/scorm/quiz.js"),
@@ -67,6 +70,19 @@ struct Values {
     /// What leads to the practice of terms; none where there are too few.
     practice: Option<Word>,
     no_script: Word,
+    school: Word,
+    certificate: Certificate,
+    /// What was completed: the course, and of a package of one lesson that lesson.
+    subjects: Vec<Word>,
+}
+
+#[derive(Serialize)]
+struct Certificate {
+    title: Word,
+    learner: Word,
+    learner_name: Word,
+    completed: Word,
+    note: Word,
 }
 
 #[derive(Serialize)]
@@ -112,8 +128,23 @@ pub fn index(
         glossary: word("play-glossary"),
         practice: (!course.terms.is_empty()).then(|| word("play-practice-page")),
         no_script: word("play-no-script"),
+        school: cx.word(&order, |side| cx.localised(side, &cx.project.school.name)),
+        certificate: Certificate {
+            title: word("play-certificate"),
+            learner: word("play-certificate-learner"),
+            learner_name: word("play-certificate-name"),
+            completed: word("play-certificate-completed"),
+            note: word("play-certificate-note"),
+        },
+        subjects: subjects(cx, lessons),
     };
     Artifact::bytes(path, cx.engine.render("player.html", &values, findings))
+}
+
+fn subjects(cx: &Context<'_>, lessons: &[(usize, &str)]) -> Vec<Word> {
+    let course = cx.word(&cx.order(), |side| cx.localised(side, &cx.project.title));
+    let alone = (lessons.len() == 1 && cx.project.lessons.len() > 1).then(|| lessons.first()).flatten();
+    std::iter::once(course).chain(alone.and_then(|(lesson, _)| lesson_title(cx, *lesson))).collect()
 }
 
 /// The menu: lessons under their parts, those of no part at the end.

@@ -67,10 +67,14 @@ const WORDS: &[&str] = &[
     "round-end",
     "missed",
     "new-round",
+    "certificate",
+    "certificate-mark",
+    "certificate-date",
 ];
 
-const ARGUMENTS: &[&str] =
-    &["got", "done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang"];
+const ARGUMENTS: &[&str] = &[
+    "got", "done", "all", "number", "word", "unit", "mark", "scale", "percent", "right", "lang", "day", "month", "year",
+];
 
 /// `songngu.words`: `src` and `tgt`, each with its language.
 pub fn words(project: &Project, labels: &Labels) -> String {

@@ -3,6 +3,7 @@
 
 use crate::diag::{Arg, Finding, Fix, Rule};
 use crate::doc::{FrontMatter, Hours, LessonKind, Phase, PlanStep, Spanned};
+use crate::lang::Lang;
 use crate::source::Span;
 
 use super::yaml::{Value, Yaml};
@@ -12,7 +13,8 @@ pub const UNKNOWN_KEY: Rule = Rule::warning("SN0025", "front-matter-key");
 /// A value of the wrong kind.
 pub const WRONG_VALUE: Rule = Rule::error("SN0026", "front-matter-value");
 
-const KEYS: [&str; 8] = ["title", "type", "hours", "objectives", "outcomes", "equipment", "plan", "translation"];
+const KEYS: [&str; 9] =
+    ["title", "type", "hours", "objectives", "outcomes", "equipment", "plan", "translation", "test_language"];
 
 /// Keys of site generators and other tools, which say nothing about a lesson here and are passed over.
 const OTHER_TOOLS: [&str; 24] = [
@@ -84,6 +86,7 @@ impl Keys {
                 ("outcomes", _) => self.meta.outcomes = self.list(value),
                 ("equipment", _) => self.meta.equipment = self.list(value),
                 ("plan", _) => self.plan(value),
+                ("test_language", _) => self.meta.test_language = self.language(value),
                 // Other tools may say other things by this key.
                 ("translation", Yaml::Scalar(text)) if text.trim() == "draft" => self.meta.draft = Some(value.span),
                 _ => {}
@@ -145,6 +148,15 @@ impl Keys {
             self.findings.push(finding.arg("choices", words.join(", ")));
         }
         found.map(|(_, choice)| Spanned { value: *choice, span: value.span })
+    }
+
+    fn language(&mut self, value: &Value) -> Option<Spanned<Lang>> {
+        let text = self.text(value)?;
+        let lang = text.value.parse().ok();
+        if lang.is_none() {
+            self.wrong(value.span, "front-matter-language");
+        }
+        lang.map(|lang| Spanned { value: lang, span: value.span })
     }
 
     /// A list of texts; one text alone is a list of one.

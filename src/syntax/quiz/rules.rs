@@ -27,5 +27,7 @@ pub const ORDER: Rule = Rule::error("SN0730", "quiz-order-positions");
 pub const GAP: Rule = Rule::error("SN0731", "quiz-gap");
 /// Text after the answers that is neither hint nor feedback.
 pub const AFTER_ANSWERS: Rule = Rule::warning("SN0732", "quiz-text-after-answers");
+/// A bank that cannot be drawn from, or whose draw would decide the score.
+pub const BANK: Rule = Rule::warning("SN0734", "quiz-bank");
 /// One option only.
 pub const ONE_OPTION: Rule = Rule::warning("SN0733", "quiz-one-option");

@@ -157,6 +157,16 @@ fn what_is_uncertain_is_told_and_not_guessed() {
     assert_eq!(unread("U?\n\n= 220 V ± 5 A"), ["SN0706 units"]);
     assert_eq!(vi("A?\n\n- [x] a\n- [ ] b\n\nVì thế.").1, ["SN0732"]);
     assert_eq!(vi("A?\n\n- [x] a").1, ["SN0733"]);
+    let bank = |attrs: &str, points: usize| {
+        let quiz = |points: usize| format!("::: quiz {{points={points}}}\n1 + 1 là mấy?\n\n= 2\n:::\n\n");
+        let (quiz, codes) = read(&format!(":::: bank {attrs}\n{}{}::::\n", quiz(1), quiz(points)), Lang::vi());
+        (quiz.bank.map(|bank| bank.draw), codes)
+    };
+    assert_eq!(bank("{draw=1}", 1), (Some(1), vec![]));
+    assert_eq!(bank("", 1), (None, vec!["SN0734".to_owned()]));
+    assert_eq!(bank("{draw=0}", 1), (None, vec!["SN0734 number".to_owned()]));
+    assert_eq!(bank("{draw=2}", 1), (None, vec!["SN0734 all".to_owned()]));
+    assert_eq!(bank("{draw=1}", 2), (Some(1), vec!["SN0734 points".to_owned()]));
     let codes = |text: &str| read(text, Lang::vi()).1;
     assert_eq!(codes("::: quiz order\nA?\n\n- [x] a\n- [ ] b\n:::\n"), ["SN0704"]);
     assert_eq!(codes("::: quiz chon\nA?\n\n- [x] a\n- [ ] b\n:::\n"), ["SN0704 unknown"]);
