@@ -24,7 +24,7 @@ own-name-km = ខ្មែរ
 ## Blocks
 
 out-figure = Figure
-out-table = Table
+out-table = Table { $number }
 out-tip = Tip
 out-note = Note
 out-important = Important

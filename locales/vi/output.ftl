@@ -24,7 +24,7 @@ own-name-km = ខ្មែរ
 ## Blocks
 
 out-figure = Hình
-out-table = Bảng
+out-table = Bảng { $number }
 out-tip = Mẹo
 out-note = Ghi chú
 out-important = Quan trọng

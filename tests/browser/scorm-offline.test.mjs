@@ -1,7 +1,7 @@
 // The course without a platform: as a folder and as one file, which also works when it stands alone.
 
 import assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
@@ -58,4 +58,15 @@ test("one file alone plays, leads from page to page, and remembers", async (t) =
   const files = requests.filter((url) => /^(file|https?):/.test(url));
   assert.deepEqual([...new Set(files)], [fileUrl(alone, "course.html")], "nothing else is opened");
   assert.deepEqual(errors, []);
+});
+
+test("a page loads less than 150 kB of ours", () => {
+  // What the course says is not ours: its texts, facts and terms.
+  const theirs = /course[^/]*\.js|terms\.js/;
+  for (const name of readdirSync(out).filter((name) => name.endsWith(".html") && name !== "cau-chi.html")) {
+    const used = [...readFileSync(join(out, name), "utf8").matchAll(/(?:src|href)="(assets\/[^"]+)"/g)].map((match) => match[1]);
+    assert.ok(used.length > 2, name);
+    const bytes = used.filter((file) => !theirs.test(file)).reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
+    assert.ok(bytes < 150_000, `${name}: ${bytes}`);
+  }
 });

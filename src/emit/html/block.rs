@@ -33,6 +33,8 @@ pub struct BlockWriter<'a> {
     /// The gaps of the played question under way.
     pub(super) fields: Option<GapFields>,
     pub(super) seen_notes: HashSet<String>,
+    /// How many tables have been written.
+    pub(super) tables: usize,
     /// The questions that are played, on the pages of a package.
     pub(super) play: Option<&'a [Question]>,
 }
@@ -59,6 +61,7 @@ impl<'a> BlockWriter<'a> {
             quiet: false,
             gaps: Vec::new(),
             fields: None,
+            tables: 0,
             seen_notes: HashSet::new(),
             play: None,
         }

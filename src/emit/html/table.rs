@@ -2,6 +2,7 @@
 //! Which of the two it is was decided in `view`.
 
 use crate::doc::{Align, Cell, PlainText, Table};
+use crate::i18n::Message;
 use crate::lang::Side;
 
 use super::BlockWriter;
@@ -10,7 +11,10 @@ impl BlockWriter<'_> {
     /// A table in one version, or two of the same shape. It scrolls by itself where the page is narrow.
     pub fn table(&mut self, tables: &[(Side, &Table)]) {
         let Some((_, first)) = tables.first() else { return };
-        let label = self.around.labels.get(self.side, "out-table");
+        self.tables += 1;
+        // Regions of a page need names of their own.
+        let number = Message::new().count("number", self.tables);
+        let label = self.around.labels.format(self.side, "out-table", &number);
         let scrolls = self.scrolls();
         let (role, name) = if scrolls.is_empty() { ("", "") } else { ("region", label.text.as_str()) };
         let region = [("class", "table"), ("role", role), ("tabindex", scrolls), ("aria-label", name)];
