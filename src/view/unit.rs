@@ -1,6 +1,7 @@
 //! A lesson as part of a learning package: its questions with the keys by which the player judges them.
 //! The page itself is the handout's (`view::handout`). Which of the standards' words a question becomes is `emit::scorm`.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::codec::hash;
@@ -55,9 +56,11 @@ pub fn questions(
     lesson_slug: &str,
 ) -> Vec<Question> {
     let mut found = Vec::new();
+    let forms = OnceCell::new();
     let prefix = prefix(lesson_slug);
     collect(&page.rows, &mut |cells| {
-        if let Some(mut question) = question(page, glossary, settings, cells) {
+        let is_form = |text: &str| forms.get_or_init(|| all_forms(glossary)).contains(&text.trim().to_lowercase());
+        if let Some(mut question) = question(page, &is_form, settings, cells) {
             question.id = unique(&found, &format!("{prefix}_{}", question.id));
             found.push(question);
         }
@@ -89,7 +92,7 @@ fn unique(found: &[Question], wish: &str) -> String {
 
 fn question(
     page: &HandoutPage<'_>,
-    glossary: &Glossary,
+    is_form: &dyn Fn(&str) -> bool,
     settings: &QuizSettings,
     cells: &Cells<'_>,
 ) -> Option<Question> {
@@ -105,7 +108,7 @@ fn question(
     let written = versions.iter().find_map(|(_, block, quiz)| quiz.id.as_deref().or(block.attrs.id.as_deref()));
     let number = page.numbers.get(*side).get(&block.id).copied().unwrap_or(0);
     let id = written.map(slug).filter(|id| id != "x").unwrap_or_else(|| format!("n{number}"));
-    let holds = versions.iter().any(|(side, _, quiz)| answer_is_term(page, glossary, *side, quiz));
+    let holds = versions.iter().any(|(side, _, quiz)| answer_is_term(page, is_form, *side, quiz));
     let attempts = quiz.attempts.unwrap_or(settings.attempts);
     let shuffle = quiz.shuffle.unwrap_or(settings.shuffle) && matches!(key, Key::Choice { .. });
     let blocks = Sides::new(cells.source.map(|b| b.id), cells.target.map(|b| b.id));
@@ -120,7 +123,7 @@ fn test_side(page: &HandoutPage<'_>) -> Option<Side> {
 }
 
 /// Whether a right answer is, as a whole, a term: a use of one, or for what is typed, one of its forms.
-fn answer_is_term(page: &HandoutPage<'_>, glossary: &Glossary, side: Side, quiz: &Quiz) -> bool {
+fn answer_is_term(page: &HandoutPage<'_>, is_form: &dyn Fn(&str) -> bool, side: Side, quiz: &Quiz) -> bool {
     let content = |choice: &Choice| {
         let (first, last) = (choice.content.first()?.span, choice.content.last()?.span);
         Some(Span { end: last.end, ..first })
@@ -132,28 +135,22 @@ fn answer_is_term(page: &HandoutPage<'_>, glossary: &Glossary, side: Side, quiz:
             let fills = |span: Span| uses.iter().any(|u| span.contains(u.span) && u.span.len() * 4 >= span.len() * 3);
             choices.iter().filter(|choice| choice.correct).filter_map(content).any(fills)
         }
-        Answers::Text(texts) => is_form(glossary, texts.iter().map(|(text, _)| text.as_str())),
+        Answers::Text(texts) => texts.iter().any(|(text, _)| is_form(text)),
         Answers::Match(pairs, _) => {
-            let sides = pairs.iter().flat_map(|pair| [PlainText::of(&pair.left).text, PlainText::of(&pair.right).text]);
-            let sides: Vec<String> = sides.collect();
-            is_form(glossary, sides.iter().map(String::as_str))
+            pairs.iter().flat_map(|pair| [&pair.left, &pair.right]).any(|side| is_form(&PlainText::of(side).text))
         }
-        Answers::Gaps(gaps) => {
-            let words = gaps.iter().flat_map(|gap| match &gap.answer {
-                GapAnswer::Text(texts) | GapAnswer::Choice(texts) => texts.as_slice(),
-                GapAnswer::Number(_) => &[],
-            });
-            is_form(glossary, words.map(String::as_str))
-        }
+        Answers::Gaps(gaps) => gaps.iter().any(|gap| match &gap.answer {
+            GapAnswer::Text(texts) | GapAnswer::Choice(texts) => texts.iter().any(|text| is_form(text)),
+            GapAnswer::Number(_) => false,
+        }),
         _ => false,
     }
 }
 
-/// Whether one of these texts is a form of a concept.
-fn is_form<'t>(glossary: &Glossary, texts: impl Iterator<Item = &'t str>) -> bool {
-    let texts: HashSet<String> = texts.map(|text| text.trim().to_lowercase()).collect();
+/// Every form of every concept, in lower case.
+fn all_forms(glossary: &Glossary) -> HashSet<String> {
     let concepts = glossary.iter().flat_map(|(_, concept)| &concept.designations);
-    concepts.flat_map(|(_, words)| words.forms()).any(|(_, form)| texts.contains(&form.text.to_lowercase()))
+    concepts.flat_map(|(_, words)| words.forms()).map(|(_, form)| form.text.to_lowercase()).collect()
 }
 
 #[cfg(test)]
