@@ -132,6 +132,9 @@ SN0901 = this formula cannot be converted: { $detail }
     .help = correct the LaTeX; until then the page shows the formula as it is written
 SN0902 = the theme file { $file } does not work: { $detail }
     .help = correct the file or remove it; until then songngu uses its own
+SN0903 = Word does not show pictures like { $file }; its description stands in its place
+    .label = the picture
+    .help = save the picture as PNG, JPEG or SVG
 
 ## SCORM packages (SN0801–SN0809)
 

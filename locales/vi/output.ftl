@@ -126,6 +126,9 @@ SN0901 = không chuyển được công thức này: { $detail }
     .help = sửa công thức LaTeX; trước mắt trang in nguyên văn công thức
 SN0902 = không dùng được tệp giao diện { $file }: { $detail }
     .help = sửa tệp này hoặc xóa nó đi; trước mắt dùng tệp có sẵn của songngu
+SN0903 = Word không hiện được loại hình như { $file }; phần mô tả được in thay cho hình
+    .label = hình
+    .help = lưu hình thành PNG, JPEG hoặc SVG
 
 ## Gói SCORM (SN0801–SN0809)
 

@@ -31,6 +31,30 @@ impl Xml {
         self.event(Event::End(BytesEnd::new(name)));
     }
 
+    /// A piece of a document, without declaration, to be put into one by `append`.
+    pub fn piece() -> Xml {
+        Xml { writer: Writer::new(Vec::new()) }
+    }
+
+    /// Begins an element whose end comes by `close`; for writers that go from block to block.
+    pub fn open(&mut self, name: &'static str, attrs: &[Attr<'_>]) {
+        self.event(Event::Start(start(name, attrs)));
+    }
+
+    pub fn close(&mut self, name: &'static str) {
+        self.event(Event::End(BytesEnd::new(name)));
+    }
+
+    /// Text of the element under way.
+    pub fn text(&mut self, text: &str) {
+        self.event(Event::Text(BytesText::new(&clean(text))));
+    }
+
+    /// Puts a piece in its place.
+    pub fn append(&mut self, piece: Xml) {
+        self.writer.get_mut().extend(piece.writer.into_inner());
+    }
+
     /// An element without content.
     pub fn empty(&mut self, name: &'static str, attrs: &[Attr<'_>]) {
         self.event(Event::Empty(start(name, attrs)));

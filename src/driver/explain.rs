@@ -173,4 +173,5 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0822"),
     page!("SN0901"),
     page!("SN0902"),
+    page!("SN0903"),
 ];

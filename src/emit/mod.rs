@@ -1,9 +1,12 @@
-//! Views out to bytes: one folder an output, and what several share (`labels`, `math`).
+//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `picture`, `prose`).
 //! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
 
+pub mod docx;
 pub mod html;
 mod labels;
 pub mod math;
+pub mod picture;
+mod prose;
 pub mod scorm;
 
 pub use labels::{Label, Labels};
@@ -11,4 +14,4 @@ pub use labels::{Label, Labels};
 use crate::diag::Rule;
 
 /// The rules that writers raise.
-pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME, &scorm::MEMORY_TOO_LONG];
+pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME, &scorm::MEMORY_TOO_LONG, &docx::NOT_FOR_WORD];

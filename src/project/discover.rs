@@ -257,6 +257,7 @@ fn project(
         outputs: manifest.outputs,
         out: manifest.out,
         handout: manifest.handout,
+        page: manifest.page,
         scorm: manifest.scorm,
         quiz: manifest.quiz,
         prose_to_notes: manifest.prose_to_notes,

@@ -10,6 +10,7 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side};
 use crate::source::{SourceFile, Span};
 
+use super::page::{PageProfile, read_page};
 use super::scorm::{read_quiz, read_scorm};
 use super::table::{Reading, Table, WRONG_VALUE, number};
 use super::unique::Ids;
@@ -40,6 +41,7 @@ pub(super) struct Manifest {
     pub outputs: Vec<OutputKind>,
     pub out: String,
     pub handout: HandoutSettings,
+    pub page: PageProfile,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     pub prose_to_notes: bool,
@@ -113,6 +115,9 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     if let Some(handout) = root.table("handout") {
         read_handout(reading, handout, &mut manifest);
     }
+    if let Some(page) = root.table("page") {
+        manifest.page = read_page(page);
+    }
     if let Some(deck) = root.table("deck") {
         manifest.prose_to_notes = deck.bool("prose_to_notes").unwrap_or(true);
         deck.finish();
@@ -143,6 +148,7 @@ fn defaults() -> Manifest {
         check: CheckSettings::default(),
         outputs: vec![OutputKind::Handout, OutputKind::Deck, OutputKind::Scorm],
         out: "build".to_owned(),
+        page: PageProfile::default(),
         handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),

@@ -4,6 +4,7 @@
 mod discover;
 mod manifest;
 mod media;
+mod page;
 mod scorm;
 mod settings;
 mod slug;
@@ -12,6 +13,7 @@ mod unique;
 
 pub use discover::{Loaded, load, text_file};
 pub use media::{MediaFile, MediaLibrary, data_address};
+pub use page::{PageNumber, PageProfile, Type};
 pub use scorm::{Completion, Granularity, Order, QuizSettings, ScormSettings};
 pub use settings::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, LessonFiles, Localised, Outcome, OutputKind, Part,

@@ -9,6 +9,7 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side, Sides};
 use crate::source::{SourceFile, Span};
 
+use super::page::PageProfile;
 use super::scorm::{QuizSettings, ScormSettings};
 
 /// A course as its `course.toml` and its folder describe it.
@@ -38,6 +39,7 @@ pub struct Project {
     /// The output folder, relative to the course.
     pub out: String,
     pub handout: HandoutSettings,
+    pub page: PageProfile,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     /// Long prose becomes speaker notes on slides.
@@ -159,10 +161,12 @@ pub enum OutputKind {
     Scorm2004Fourth,
     /// The course and its quizzes without a platform.
     Player,
+    /// A Word document a lesson.
+    Docx,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 7] = [
+    pub const ALL: [OutputKind; 8] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -170,6 +174,7 @@ impl OutputKind {
         OutputKind::Scorm2004Third,
         OutputKind::Scorm2004Fourth,
         OutputKind::Player,
+        OutputKind::Docx,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -182,6 +187,7 @@ impl OutputKind {
             OutputKind::Scorm2004Third => "scorm-2004-3rd",
             OutputKind::Scorm2004Fourth => "scorm-2004-4th",
             OutputKind::Player => "player",
+            OutputKind::Docx => "docx",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! A new output is its writer in `emit`, a file here and a row in `all`.
 
 mod deck;
+mod docx;
 mod handout;
 mod page;
 mod player;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use crate::diag::Finding;
 use crate::emit::Labels;
 use crate::emit::html::{self, Engine};
+use crate::emit::picture::Bitmaps;
 use crate::emit::scorm::Edition;
 use crate::glossary::{Concept, TermId};
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
@@ -32,6 +34,7 @@ pub(super) struct Shared {
     pub logo: Option<MediaFile>,
     /// The pictures that the glossary names; what is not there the checks have told.
     pub term_images: Vec<(TermId, MediaFile)>,
+    pub bitmaps: Bitmaps,
 }
 
 impl Shared {
@@ -48,7 +51,10 @@ impl Shared {
         let named = session.glossary.iter().filter(|(_, concept)| !concept.image.is_empty());
         let image = |(id, concept): (TermId, &Concept)| Some((id, store.get(concept.image.clone(), world)?));
         let term_images = named.filter_map(image).collect();
-        (Shared { contents, labels: Labels::new(project), engine, logo, term_images }, findings)
+        (
+            Shared { contents, labels: Labels::new(project), engine, logo, term_images, bitmaps: Bitmaps::default() },
+            findings,
+        )
     }
 
     pub fn view<'a>(&'a self, session: &'a Session) -> view::handout::Context<'a> {
@@ -100,5 +106,6 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Third => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Third)),
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
+        OutputKind::Docx => Box::new(docx::Documents { shared }),
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::diag::Finding;
 use crate::doc::{Block, BlockKind, Callout, CalloutKind, Code, Container, Figure, Heading, List, blocks};
+use crate::emit::prose::label_of;
 use crate::lang::{Side, Sides};
 use crate::view::unit::Question;
 use crate::view::{Medium, shown};
@@ -311,20 +312,6 @@ impl<'a> BlockWriter<'a> {
             self.html.close("p");
         }
         self.blocks(&container.blocks);
-    }
-}
-
-/// The message that names a kind of callout.
-pub(super) fn label_of(kind: CalloutKind) -> &'static str {
-    match kind {
-        CalloutKind::Tip => "out-tip",
-        CalloutKind::Note => "out-note",
-        CalloutKind::Important => "out-important",
-        CalloutKind::Caution => "out-caution",
-        CalloutKind::Warning => "out-warning",
-        CalloutKind::Danger => "out-danger",
-        CalloutKind::Example => "out-example",
-        CalloutKind::Procedure => "out-procedure",
     }
 }
 

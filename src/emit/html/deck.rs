@@ -158,7 +158,8 @@ impl Page<'_> {
     /// The lesson's title in the lead language, then the course's.
     fn title(&self) -> String {
         let first = self.deck.order.first().copied().unwrap_or(Side::Source);
-        let own = self.deck.title.get(first).as_ref().map(|words| super::inline::alt_text(words)).unwrap_or_default();
+        let own =
+            self.deck.title.get(first).as_ref().map(|words| crate::emit::prose::alt_text(words)).unwrap_or_default();
         let course = self.cx.project.title.get(self.cx.project.lang(first).unwrap_or(self.cx.project.source));
         if course.is_empty() { own } else { format!("{own} – {course}") }
     }

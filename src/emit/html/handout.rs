@@ -7,14 +7,15 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub(super) use front::hours_list;
+pub(in crate::emit) use front::hours_list;
 
 use std::collections::HashMap;
 
 use serde::Serialize;
 
 use crate::diag::Finding;
-use crate::doc::{BlockKind, blocks};
+use crate::doc::blocks;
+use crate::emit::prose::anchor_of;
 use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
 use crate::project::MediaFile;
@@ -204,14 +205,4 @@ fn anchors(page: &HandoutPage<'_>) -> Anchors {
         }
     }
     anchors
-}
-
-/// The name under which a block can be linked to.
-pub(super) fn anchor_of(block: &crate::doc::Block) -> Option<&str> {
-    match &block.kind {
-        BlockKind::Heading(heading) => Some(heading.anchor.as_str()),
-        BlockKind::Quiz(quiz) => quiz.id.as_deref().or(block.attrs.id.as_deref()),
-        _ => block.attrs.id.as_deref(),
-    }
-    .filter(|anchor| !anchor.is_empty())
 }

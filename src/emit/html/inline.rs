@@ -1,13 +1,11 @@
 //! Inline content as HTML: emphasis, links, pictures, terms, formulas, footnote marks, gaps.
 //! Addresses are resolved here, by `course::resolve` and the page's own `Addresses`.
 
-use std::borrow::Cow;
-
 use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
-use crate::doc::{Image, Inline, InlineKind, Link, PlainText};
+use crate::doc::{Image, Inline, InlineKind, Link};
 use crate::emit::math;
-use crate::lang::units::unit;
+use crate::emit::prose::{alt_text, is_safe_link, keep_units};
 use crate::project::MediaFile;
 use crate::source::Span;
 use crate::view::Mark;
@@ -250,57 +248,5 @@ impl<'a> BlockWriter<'a> {
             Picture::Remote(url) => Address::Remote(url),
             Picture::Missing => Address::Nowhere,
         }
-    }
-}
-
-/// A no-break space between a number and its unit, so that no line ends between `220` and `V`.
-fn keep_units(text: &str) -> Cow<'_, str> {
-    let digit_before = |at: usize| text.as_bytes()[..at].last().is_some_and(u8::is_ascii_digit);
-    let mut kept = String::new();
-    let mut done = 0;
-    for (at, _) in text.match_indices(' ').filter(|(at, _)| digit_before(*at)) {
-        if unit(&text[at + 1..]).is_some() {
-            kept.push_str(&text[done..at]);
-            kept.push('\u{A0}');
-            done = at + 1;
-        }
-    }
-    if done == 0 {
-        return Cow::Borrowed(text);
-    }
-    kept.push_str(&text[done..]);
-    Cow::Owned(kept)
-}
-
-/// The words of an alt text; code and formulas in it as written.
-pub(super) fn alt_text(alt: &[Inline]) -> String {
-    let mut words = String::new();
-    for inline in alt {
-        match &inline.kind {
-            InlineKind::Code(code) => words.push_str(code),
-            InlineKind::Math(latex, _) => words.push_str(&math::plain(latex)),
-            _ if inline.children().is_empty() => {
-                words.push_str(&PlainText::of(std::slice::from_ref(inline)).text);
-            }
-            _ => words.push_str(&alt_text(inline.children())),
-        }
-    }
-    words
-}
-
-/// Schemes that open a page or a program for mail or calls; no scripts.
-fn is_safe_link(url: &str) -> bool {
-    let scheme = url.split(':').next().unwrap_or("").to_ascii_lowercase();
-    url.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel" | "ftp")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_keep_their_units() {
-        assert_eq!(keep_units("dùng 220 V, 50 Hz và 3 bài"), "dùng 220\u{A0}V, 50\u{A0}Hz và 3 bài");
-        assert!(matches!(keep_units("bài 3 và 4"), Cow::Borrowed(_)));
     }
 }

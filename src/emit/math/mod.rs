@@ -3,6 +3,7 @@
 
 mod infix;
 mod linear;
+pub mod omml;
 
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Event, Parser, Storage, push_mathml};

@@ -2,11 +2,11 @@
 //! What stands in them is written by `unit`, what the teacher reads by `notes`.
 
 use crate::doc::{CalloutKind, Inline};
+use crate::emit::prose::label_of;
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::deck::{Both, Frame, Group, Slide, SlideKind, Unit, Words};
 
-use super::super::block::label_of;
 use super::super::{Addresses, BlockWriter};
 use super::{Page, slide_id};
 

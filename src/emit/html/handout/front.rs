@@ -3,6 +3,7 @@
 
 use crate::doc::{FrontMatter, Hours, LessonKind, Spanned};
 use crate::emit::Label;
+use crate::emit::prose::anchor_of;
 use crate::glossary::TermId;
 use crate::i18n::Message;
 use crate::lang::Side;
@@ -28,7 +29,7 @@ impl View<'_> {
         let entry = self.cx.contents.get(self.page.lesson.index);
         w.html.open("div", &[("class", "row head h1")]);
         for (side, block) in self.page.title.iter() {
-            let anchor = block.and_then(super::anchor_of).and_then(|anchor| w.around.anchors.get(side, anchor));
+            let anchor = block.and_then(anchor_of).and_then(|anchor| w.around.anchors.get(side, anchor));
             let twice = side == Side::Target && anchor.is_some_and(|id| self.source_title_id(w).as_deref() == Some(id));
             if let Some(id) = anchor.filter(|_| !twice) {
                 w.html.leaf("span", &[("class", "anchor"), ("id", id)], "");
@@ -48,7 +49,7 @@ impl View<'_> {
     }
 
     fn source_title_id(&self, w: &BlockWriter<'_>) -> Option<String> {
-        let anchor = self.page.title.source.and_then(super::anchor_of)?;
+        let anchor = self.page.title.source.and_then(anchor_of)?;
         w.around.anchors.get(Side::Source, anchor).map(str::to_owned)
     }
 
@@ -199,7 +200,7 @@ impl View<'_> {
 }
 
 /// `lý thuyết 2 giờ, thực hành 2 giờ`.
-pub(in crate::emit::html) fn hours_list(labels: &crate::emit::Labels, side: Side, hours: &Hours) -> String {
+pub(in crate::emit) fn hours_list(labels: &crate::emit::Labels, side: Side, hours: &Hours) -> String {
     let part = |id: &str, value: f64| labels.format(side, id, &Message::new().number("hours", value)).text;
     if let Some(total) = hours.total {
         return part("out-hours-total", total);

@@ -2,15 +2,15 @@
 //! by side, one below the other, or show one alone.
 
 use crate::doc::{Block, BlockKind, Callout, CalloutKind, Figure, Heading, Table};
+use crate::emit::prose::{alt_text, anchor_of, label_of};
 use crate::i18n::Message;
 use crate::lang::{Side, Sides};
 use crate::view::HandoutPage;
 use crate::view::handout::{Cells, Row, quiz_of};
 
 use super::super::BlockWriter;
-use super::super::block::{has_safety, label_of};
-use super::super::inline::alt_text;
-use super::{View, anchor_of};
+use super::super::block::has_safety;
+use super::View;
 
 impl View<'_> {
     pub(super) fn rows(&self, w: &mut BlockWriter<'_>, rows: &[Row<'_>]) {

@@ -1,0 +1,291 @@
+//! The file: the parts of a document and how they belong together (ECMA-376 part 2). No clock: the same lesson gives the
+//! same bytes. What the parts hold was written by `Writer`.
+
+use crate::codec::xml::{Attr, Xml};
+use crate::codec::zip::{Entry, archive};
+use crate::emit::html::Context;
+use crate::lang::Side;
+use crate::project::{PageNumber, PageProfile};
+use crate::view::HandoutPage;
+
+use super::lists::{BULLETS, DECIMAL, LOWER, UPPER};
+use super::styles;
+use super::write::{Parts, STEP, TWIPS};
+
+pub const NAMESPACES: &[Attr<'static>] = &[
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:m", "http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    ("xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"),
+];
+
+/// Where relations of the format are named.
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+/// A part of `word/`: file, relation, content type below `application/vnd.openxmlformats-officedocument.wordprocessingml.`
+const PARTS: [(&str, &str, &str); 7] = [
+    ("styles.xml", "styles", "styles"),
+    ("numbering.xml", "numbering", "numbering"),
+    ("settings.xml", "settings", "settings"),
+    ("footnotes.xml", "footnotes", "footnotes"),
+    ("header.xml", "header", "header"),
+    ("empty.xml", "header", "header"),
+    ("footer.xml", "footer", "footer"),
+];
+
+/// The document; `None` only for what no zip can hold.
+pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, parts: Parts) -> Option<Vec<u8>> {
+    let lead = page.order.first().copied().unwrap_or(Side::Source);
+    let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
+    let entry = cx.contents.get(page.lesson.index);
+    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
+    let course = cx.project.title.get(lang);
+    let Parts { body, footnotes, links, media, pictures, numbers } = parts;
+    let mut files: Vec<(String, Vec<u8>)> = vec![
+        ("_rels/.rels".to_owned(), package_relations()),
+        ("docProps/core.xml".to_owned(), core(title, course, lang.as_str())),
+        ("word/_rels/document.xml.rels".to_owned(), relations(&links, &pictures)),
+        ("word/document.xml".to_owned(), document(body, sheet)),
+        ("word/styles.xml".to_owned(), styles::part(sheet, lang)),
+        ("word/numbering.xml".to_owned(), numbering(&numbers)),
+        ("word/settings.xml".to_owned(), settings()),
+        ("word/footnotes.xml".to_owned(), notes(footnotes)),
+        ("word/header.xml".to_owned(), header(sheet, course)),
+        ("word/empty.xml".to_owned(), headed("w:hdr", |xml| xml.element("w:p", &[], |_| {}))),
+        ("word/footer.xml".to_owned(), footer(sheet)),
+    ];
+    files.extend(media.iter().map(|(name, bytes)| (format!("word/media/{name}"), bytes.to_vec())));
+    let entries = files.iter().map(|(name, bytes)| Entry::new(name.clone(), bytes)).collect::<Result<Vec<_>, _>>();
+    let first = Entry::new("[Content_Types].xml", &content_types()).ok()?;
+    archive(first, entries.ok()?).ok()
+}
+
+fn content_types() -> Vec<u8> {
+    let mut xml = Xml::document();
+    let space = [("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")];
+    xml.element("Types", &space, |xml| {
+        let defaults = [
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml"),
+            ("png", "image/png"),
+            ("jpg", "image/jpeg"),
+            ("jpeg", "image/jpeg"),
+            ("gif", "image/gif"),
+            ("svg", "image/svg+xml"),
+        ];
+        for (ending, kind) in defaults {
+            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
+        }
+        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        let mut part = |name: &str, kind: &str| {
+            xml.empty("Override", &[("PartName", name), ("ContentType", &format!("{word}{kind}+xml"))]);
+        };
+        part("/word/document.xml", "document.main");
+        PARTS.iter().for_each(|(file, _, kind)| part(&format!("/word/{file}"), kind));
+        let core = "application/vnd.openxmlformats-package.core-properties+xml";
+        xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)]);
+    });
+    xml.finish()
+}
+
+const RELATIONS: [Attr<'static>; 1] = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
+
+fn package_relations() -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.element("Relationships", &RELATIONS, |xml| {
+        let office = format!("{OFFICE}officeDocument");
+        xml.empty("Relationship", &[("Id", "rId1"), ("Type", &office), ("Target", "word/document.xml")]);
+        let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+        xml.empty("Relationship", &[("Id", "rId2"), ("Type", core), ("Target", "docProps/core.xml")]);
+    });
+    xml.finish()
+}
+
+fn relations(links: &[String], pictures: &[String]) -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.element("Relationships", &RELATIONS, |xml| {
+        for (file, kind, _) in PARTS {
+            let id = file.trim_end_matches(".xml");
+            xml.empty("Relationship", &[("Id", id), ("Type", &format!("{OFFICE}{kind}")), ("Target", file)]);
+        }
+        for (i, link) in links.iter().enumerate() {
+            let (id, kind) = (format!("link{}", i + 1), format!("{OFFICE}hyperlink"));
+            let attrs = [("Id", id.as_str()), ("Type", &kind), ("Target", link), ("TargetMode", "External")];
+            xml.empty("Relationship", &attrs);
+        }
+        for (i, picture) in pictures.iter().enumerate() {
+            let (id, target) = (format!("picture{}", i + 1), format!("media/{picture}"));
+            xml.empty("Relationship", &[("Id", &id), ("Type", &format!("{OFFICE}image")), ("Target", &target)]);
+        }
+    });
+    xml.finish()
+}
+
+fn core(title: &str, course: &str, lang: &str) -> Vec<u8> {
+    let mut xml = Xml::document();
+    let spaces = [
+        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+    ];
+    xml.element("cp:coreProperties", &spaces, |xml| {
+        xml.leaf("dc:title", &[], title);
+        xml.leaf("dc:subject", &[], course);
+        xml.leaf("dc:creator", &[], "songngu");
+        xml.leaf("dc:language", &[], lang);
+    });
+    xml.finish()
+}
+
+fn document(body: Option<Xml>, sheet: &PageProfile) -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.open("w:document", NAMESPACES);
+    xml.open("w:body", &[]);
+    if let Some(body) = body {
+        xml.append(body);
+    }
+    xml.open("w:sectPr", &[]);
+    xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "header")]);
+    xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", "empty")]);
+    xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "footer")]);
+    xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "footer")]);
+    let twips = |millimetres: f64| ((millimetres * TWIPS).round() as u32).to_string();
+    let (width, height) = (twips(sheet.width), twips(sheet.height));
+    let turned = if sheet.width > sheet.height { "landscape" } else { "portrait" };
+    xml.empty("w:pgSz", &[("w:w", &width), ("w:h", &height), ("w:orient", turned)]);
+    let margins = [sheet.top, sheet.right, sheet.bottom, sheet.left, sheet.top / 2.0, sheet.bottom / 2.0].map(twips);
+    let names = ["w:top", "w:right", "w:bottom", "w:left", "w:header", "w:footer"];
+    let mut attrs: Vec<Attr<'_>> = names.into_iter().zip(margins.iter().map(String::as_str)).collect();
+    attrs.push(("w:gutter", "0"));
+    xml.empty("w:pgMar", &attrs);
+    xml.empty("w:titlePg", &[]);
+    xml.close("w:sectPr");
+    xml.close("w:body");
+    xml.close("w:document");
+    xml.finish()
+}
+
+fn headed(name: &'static str, write: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.element(name, NAMESPACES, write);
+    xml.finish()
+}
+
+fn line(xml: &mut Xml, style: &str, write: impl FnOnce(&mut Xml)) {
+    xml.open("w:p", &[]);
+    xml.open("w:pPr", &[]);
+    xml.empty("w:pStyle", &[("w:val", style)]);
+    xml.close("w:pPr");
+    write(xml);
+    xml.close("w:p");
+}
+
+fn page_number(xml: &mut Xml) {
+    xml.element("w:fldSimple", &[("w:instr", " PAGE ")], |xml| {
+        xml.element("w:r", &[], |xml| xml.leaf("w:t", &[], "1"));
+    });
+}
+
+/// The course, or the page's number where the decree wants it. The first page has neither.
+fn header(sheet: &PageProfile, course: &str) -> Vec<u8> {
+    headed("w:hdr", |xml| {
+        line(xml, "Header", |xml| match sheet.number {
+            PageNumber::Top => page_number(xml),
+            PageNumber::Bottom => xml.element("w:r", &[], |xml| xml.leaf("w:t", &[], course)),
+        });
+    })
+}
+
+fn footer(sheet: &PageProfile) -> Vec<u8> {
+    headed("w:ftr", |xml| {
+        line(xml, "Footer", |xml| {
+            if sheet.number == PageNumber::Bottom {
+                page_number(xml);
+            }
+        });
+    })
+}
+
+fn settings() -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.element("w:settings", NAMESPACES, |xml| {
+        xml.element("w:footnotePr", &[], |xml| {
+            xml.empty("w:footnote", &[("w:id", "-1")]);
+            xml.empty("w:footnote", &[("w:id", "0")]);
+        });
+        xml.element("w:compat", &[], |xml| {
+            // Without it Word opens the document as one of 2007, with another layout.
+            let word = "http://schemas.microsoft.com/office/word";
+            let mode = [("w:name", "compatibilityMode"), ("w:uri", word), ("w:val", "15")];
+            xml.empty("w:compatSetting", &mode);
+        });
+    });
+    xml.finish()
+}
+
+fn notes(footnotes: Vec<Option<Xml>>) -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.open("w:footnotes", NAMESPACES);
+    for (id, kind, mark) in
+        [("-1", "separator", "w:separator"), ("0", "continuationSeparator", "w:continuationSeparator")]
+    {
+        xml.element("w:footnote", &[("w:type", kind), ("w:id", id)], |xml| {
+            xml.element("w:p", &[], |xml| xml.element("w:r", &[], |xml| xml.empty(mark, &[])));
+        });
+    }
+    for (i, note) in footnotes.into_iter().enumerate() {
+        xml.open("w:footnote", &[("w:id", &(i + 1).to_string())]);
+        note.into_iter().for_each(|note| xml.append(note));
+        xml.close("w:footnote");
+    }
+    xml.close("w:footnotes");
+    xml.finish()
+}
+
+/// Kinds of numbering by level: format and text (`%1` is the level's own number).
+const KINDS: [(usize, [(&str, &str); 3]); 4] = [
+    (BULLETS, [("bullet", "•"), ("bullet", "–"), ("bullet", "▪")]),
+    (DECIMAL, [("decimal", "."), ("lowerLetter", ")"), ("lowerRoman", ".")]),
+    (UPPER, [("upperLetter", "."), ("upperLetter", "."), ("upperLetter", ".")]),
+    (LOWER, [("lowerLetter", ")"), ("lowerLetter", ")"), ("lowerLetter", ")")]),
+];
+
+/// Levels of a list that have a look of their own; deeper ones share the last.
+pub const LEVELS: usize = 5;
+
+/// Each list has a description of its own: lists that share one share their counters, and the two languages of a row
+/// would count each other's items.
+fn numbering(numbers: &[(usize, u32)]) -> Vec<u8> {
+    let mut xml = Xml::document();
+    xml.open("w:numbering", NAMESPACES);
+    for (i, (kind, start)) in numbers.iter().enumerate() {
+        let looks = KINDS.iter().find(|(own, _)| own == kind).map_or(KINDS[0].1, |(_, looks)| *looks);
+        xml.open("w:abstractNum", &[("w:abstractNumId", &i.to_string())]);
+        xml.empty("w:multiLevelType", &[("w:val", "multilevel")]);
+        for level in 0..LEVELS {
+            let (format, mark) = looks[level % 3];
+            let text = if format == "bullet" { mark.to_owned() } else { format!("%{}{mark}", level + 1) };
+            let first = if level == 0 { *start } else { 1 };
+            xml.open("w:lvl", &[("w:ilvl", &level.to_string())]);
+            xml.empty("w:start", &[("w:val", &first.to_string())]);
+            xml.empty("w:numFmt", &[("w:val", format)]);
+            xml.empty("w:lvlText", &[("w:val", &text)]);
+            xml.empty("w:lvlJc", &[("w:val", "left")]);
+            xml.open("w:pPr", &[]);
+            let left = ((level + 1) * STEP).to_string();
+            xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &STEP.to_string())]);
+            xml.close("w:pPr");
+            xml.close("w:lvl");
+        }
+        xml.close("w:abstractNum");
+    }
+    for i in 0..numbers.len() {
+        xml.open("w:num", &[("w:numId", &(i + 1).to_string())]);
+        xml.empty("w:abstractNumId", &[("w:val", &i.to_string())]);
+        xml.close("w:num");
+    }
+    xml.close("w:numbering");
+    xml.finish()
+}

@@ -1,0 +1,85 @@
+//! What all writers say of prose in the same way: units that keep their numbers, words of pictures, names of places.
+//! Markup is each writer's own.
+
+use std::borrow::Cow;
+
+use crate::doc::{Block, BlockKind, CalloutKind, Inline, InlineKind, PlainText};
+use crate::lang::units::unit;
+
+use super::math;
+
+/// A no-break space between a number and its unit, so that no line ends between `220` and `V`.
+pub fn keep_units(text: &str) -> Cow<'_, str> {
+    let digit_before = |at: usize| text.as_bytes()[..at].last().is_some_and(u8::is_ascii_digit);
+    let mut kept = String::new();
+    let mut done = 0;
+    for (at, _) in text.match_indices(' ').filter(|(at, _)| digit_before(*at)) {
+        if unit(&text[at + 1..]).is_some() {
+            kept.push_str(&text[done..at]);
+            kept.push('\u{A0}');
+            done = at + 1;
+        }
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    kept.push_str(&text[done..]);
+    Cow::Owned(kept)
+}
+
+/// The words of an alt text; code and formulas in it as written.
+pub fn alt_text(alt: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in alt {
+        match &inline.kind {
+            InlineKind::Code(code) => words.push_str(code),
+            InlineKind::Math(latex, _) => words.push_str(&math::plain(latex)),
+            _ if inline.children().is_empty() => {
+                words.push_str(&PlainText::of(std::slice::from_ref(inline)).text);
+            }
+            _ => words.push_str(&alt_text(inline.children())),
+        }
+    }
+    words
+}
+
+/// Schemes that open a page or a program for mail or calls; no scripts.
+pub fn is_safe_link(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or("").to_ascii_lowercase();
+    url.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel" | "ftp")
+}
+
+/// The message that names a kind of callout.
+pub fn label_of(kind: CalloutKind) -> &'static str {
+    match kind {
+        CalloutKind::Tip => "out-tip",
+        CalloutKind::Note => "out-note",
+        CalloutKind::Important => "out-important",
+        CalloutKind::Caution => "out-caution",
+        CalloutKind::Warning => "out-warning",
+        CalloutKind::Danger => "out-danger",
+        CalloutKind::Example => "out-example",
+        CalloutKind::Procedure => "out-procedure",
+    }
+}
+
+/// The name under which a block can be linked to.
+pub fn anchor_of(block: &Block) -> Option<&str> {
+    match &block.kind {
+        BlockKind::Heading(heading) => Some(heading.anchor.as_str()),
+        BlockKind::Quiz(quiz) => quiz.id.as_deref().or(block.attrs.id.as_deref()),
+        _ => block.attrs.id.as_deref(),
+    }
+    .filter(|anchor| !anchor.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_their_units() {
+        assert_eq!(keep_units("dùng 220 V, 50 Hz và 3 bài"), "dùng 220\u{A0}V, 50\u{A0}Hz và 3 bài");
+        assert!(matches!(keep_units("bài 3 và 4"), Cow::Borrowed(_)));
+    }
+}
