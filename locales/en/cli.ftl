@@ -238,6 +238,7 @@ output-scorm-2004-3rd = SCORM 2004 3rd package
 output-scorm-2004-4th = SCORM 2004 4th package
 output-player = player
 output-docx = Word documents
+output-plan = lesson plans
 summary-counts = { $lessons ->
         [one] 1 lesson
        *[other] { $lessons } lessons
@@ -257,6 +258,7 @@ summary-use-deck = project
 summary-use-scorm = upload to Moodle
 summary-use-scorm-2004-3rd = upload to Moodle
 summary-use-scorm-2004-4th = upload to Moodle
+summary-use-plan = fill in and sign; forms to edit are beside them
 summary-use-docx = edit and print in Word
 summary-use-player = open directly, or send; no LMS needed
 verify-package = { $version } · { $title } · { $scos ->

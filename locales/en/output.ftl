@@ -135,6 +135,11 @@ SN0902 = the theme file { $file } does not work: { $detail }
 SN0903 = Word does not show pictures like { $file }; its description stands in its place
     .label = the picture
     .help = save the picture as PNG, JPEG or SVG
+SN0904 = this lesson has no plan: its time was shared out over the steps of the form
+    .label = no plan here
+    .help = write the steps under plan in the front matter, with minutes and what teacher and students do
+SN0905 = the form { $file } cannot be used: { $detail }
+    .help = correct it, or take it away; until then songngu's own form is used
 
 ## SCORM packages (SN0801–SN0809)
 

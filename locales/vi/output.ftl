@@ -129,6 +129,11 @@ SN0902 = không dùng được tệp giao diện { $file }: { $detail }
 SN0903 = Word không hiện được loại hình như { $file }; phần mô tả được in thay cho hình
     .label = hình
     .help = lưu hình thành PNG, JPEG hoặc SVG
+SN0904 = bài này chưa có plan: thời gian được chia theo các bước của mẫu giáo án
+    .label = chưa có plan
+    .help = ghi các bước dưới khóa plan ở phần đầu bài, kèm số phút và hoạt động của giáo viên, học sinh
+SN0905 = không dùng được mẫu giáo án { $file }: { $detail }
+    .help = sửa tệp này hoặc xóa nó đi; trước mắt dùng mẫu có sẵn của songngu
 
 ## Gói SCORM (SN0801–SN0809)
 

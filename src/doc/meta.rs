@@ -79,6 +79,33 @@ pub enum Phase {
     SelfStudy,
 }
 
+impl Phase {
+    pub const ALL: [Phase; 8] = [
+        Phase::LeadIn,
+        Phase::Introduce,
+        Phase::Present,
+        Phase::Guide,
+        Phase::Solve,
+        Phase::Practise,
+        Phase::Close,
+        Phase::SelfStudy,
+    ];
+
+    /// The word in the front matter and in forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Phase::LeadIn => "lead-in",
+            Phase::Introduce => "introduce",
+            Phase::Present => "present",
+            Phase::Guide => "guide",
+            Phase::Solve => "solve",
+            Phase::Practise => "practise",
+            Phase::Close => "close",
+            Phase::SelfStudy => "self-study",
+        }
+    }
+}
+
 /// A row of the lesson plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanStep {

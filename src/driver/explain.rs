@@ -174,4 +174,6 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0901"),
     page!("SN0902"),
     page!("SN0903"),
+    page!("SN0904"),
+    page!("SN0905"),
 ];

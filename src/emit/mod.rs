@@ -14,4 +14,11 @@ pub use labels::{Label, Labels};
 use crate::diag::Rule;
 
 /// The rules that writers raise.
-pub const RULES: &[&Rule] = &[&math::NOT_LATEX, &html::BAD_THEME, &scorm::MEMORY_TOO_LONG, &docx::NOT_FOR_WORD];
+pub const RULES: &[&Rule] = &[
+    &math::NOT_LATEX,
+    &html::BAD_THEME,
+    &scorm::MEMORY_TOO_LONG,
+    &docx::NOT_FOR_WORD,
+    &docx::PROPOSED,
+    &docx::BAD_FORM,
+];

@@ -258,6 +258,7 @@ fn project(
         out: manifest.out,
         handout: manifest.handout,
         page: manifest.page,
+        plan_sides: manifest.plan_sides,
         scorm: manifest.scorm,
         quiz: manifest.quiz,
         prose_to_notes: manifest.prose_to_notes,

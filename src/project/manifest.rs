@@ -10,6 +10,7 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side};
 use crate::source::{SourceFile, Span};
 
+use super::form::read_plan;
 use super::page::{PageProfile, read_page};
 use super::scorm::{read_quiz, read_scorm};
 use super::table::{Reading, Table, WRONG_VALUE, number};
@@ -42,6 +43,7 @@ pub(super) struct Manifest {
     pub out: String,
     pub handout: HandoutSettings,
     pub page: PageProfile,
+    pub plan_sides: Vec<Side>,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     pub prose_to_notes: bool,
@@ -115,6 +117,10 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     if let Some(handout) = root.table("handout") {
         read_handout(reading, handout, &mut manifest);
     }
+    if let Some(plan) = root.table("plan") {
+        let languages: Vec<Lang> = manifest.patterns.iter().map(|pattern| pattern.lang).collect();
+        manifest.plan_sides = read_plan(reading, plan, manifest.source, &languages);
+    }
     if let Some(page) = root.table("page") {
         manifest.page = read_page(page);
     }
@@ -149,6 +155,7 @@ fn defaults() -> Manifest {
         outputs: vec![OutputKind::Handout, OutputKind::Deck, OutputKind::Scorm],
         out: "build".to_owned(),
         page: PageProfile::default(),
+        plan_sides: vec![Side::Source],
         handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),

@@ -2,6 +2,7 @@
 //! Lessons' contents are `syntax`, terms are `glossary`. Text comes in through `World`.
 
 mod discover;
+mod form;
 mod manifest;
 mod media;
 mod page;
@@ -12,6 +13,7 @@ mod table;
 mod unique;
 
 pub use discover::{Loaded, load, text_file};
+pub use form::{FORMS, Form, FormBlock, FormRow, Text, form_name};
 pub use media::{MediaFile, MediaLibrary, data_address};
 pub use page::{PageNumber, PageProfile, Type};
 pub use scorm::{Completion, Granularity, Order, QuizSettings, ScormSettings};

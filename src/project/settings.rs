@@ -40,6 +40,8 @@ pub struct Project {
     pub out: String,
     pub handout: HandoutSettings,
     pub page: PageProfile,
+    /// The languages of lesson plans, in their order.
+    pub plan_sides: Vec<Side>,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     /// Long prose becomes speaker notes on slides.
@@ -163,10 +165,12 @@ pub enum OutputKind {
     Player,
     /// A Word document a lesson.
     Docx,
+    /// A lesson plan a lesson, as Word documents.
+    Plan,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 8] = [
+    pub const ALL: [OutputKind; 9] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -175,6 +179,7 @@ impl OutputKind {
         OutputKind::Scorm2004Fourth,
         OutputKind::Player,
         OutputKind::Docx,
+        OutputKind::Plan,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -188,6 +193,7 @@ impl OutputKind {
             OutputKind::Scorm2004Fourth => "scorm-2004-4th",
             OutputKind::Player => "player",
             OutputKind::Docx => "docx",
+            OutputKind::Plan => "plan",
         }
     }
 }

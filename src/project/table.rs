@@ -149,13 +149,14 @@ impl<'a> Table<'a> {
 }
 
 /// Keys that are easily written below the wrong heading: in TOML a key belongs to the last `[table]` above it.
-const HOMES: [(&str, &[&str]); 8] = [
+const HOMES: [(&str, &[&str]); 9] = [
     ("course", &["source", "kind", "support", "glossaries"]),
     ("build", &["to", "out"]),
     ("check", &["ignore", "severity", "same_numbers"]),
     ("school", &["faculty", "logo"]),
     ("handout", &["layout", "first"]),
     ("page", &["profile", "font", "size"]),
+    ("plan", &["language"]),
     ("scorm", &["granularity", "mastery", "order", "completion"]),
     ("quiz", &["scale", "attempts", "shuffle"]),
 ];

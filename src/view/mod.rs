@@ -8,6 +8,7 @@ pub mod key;
 mod marks;
 mod medium;
 mod mixed;
+pub mod plan;
 pub mod practice;
 mod theme;
 pub mod unit;

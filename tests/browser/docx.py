@@ -35,6 +35,8 @@ print(json.dumps({
     "numbered": len(list(body.iter(f"{W}numPr"))),
     "headRows": ["\n".join(t.text or "" for t in next(row.iter(f"{W}tc")).iter(f"{W}t")) for row in heads],
     "unknownStyles": sorted(used - known),
+    "procedure": [cells for cells in rows("Data") if len(cells) == 5],
+    "tables": [" ".join(cell.text for row in table.rows for cell in row.cells) for table in document.tables],
     "width": round(section.page_width.mm),
     "height": round(section.page_height.mm),
     "left": round(section.left_margin.mm),

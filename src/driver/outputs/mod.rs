@@ -5,6 +5,7 @@ mod deck;
 mod docx;
 mod handout;
 mod page;
+mod plan;
 mod player;
 mod scorm;
 
@@ -35,6 +36,7 @@ pub(super) struct Shared {
     /// The pictures that the glossary names; what is not there the checks have told.
     pub term_images: Vec<(TermId, MediaFile)>,
     pub bitmaps: Bitmaps,
+    forms: plan::Forms,
 }
 
 impl Shared {
@@ -52,7 +54,15 @@ impl Shared {
         let image = |(id, concept): (TermId, &Concept)| Some((id, store.get(concept.image.clone(), world)?));
         let term_images = named.filter_map(image).collect();
         (
-            Shared { contents, labels: Labels::new(project), engine, logo, term_images, bitmaps: Bitmaps::default() },
+            Shared {
+                contents,
+                labels: Labels::new(project),
+                engine,
+                logo,
+                term_images,
+                bitmaps: Bitmaps::default(),
+                forms: plan::Forms::new(session, world),
+            },
             findings,
         )
     }
@@ -107,5 +117,6 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared }),
+        OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

@@ -1,4 +1,5 @@
 //! What stands below the lesson: the answers, on a page of their own that a teacher takes out before handing on.
+//! How an answer reads is `html::answer`.
 
 use crate::emit::html::short_answer;
 use crate::view::handout::{Cells, Row, quiz_of};

@@ -2,6 +2,7 @@
 //! Lists, tables, pictures and questions have files of their own; what stands side by side is `rows`.
 
 use crate::doc::{Block, BlockKind, Callout, Code, Container, Heading};
+use crate::emit::html::author_words;
 use crate::emit::prose::{anchor_of, label_of};
 use crate::view::{Medium, shown};
 
@@ -95,7 +96,7 @@ impl Writer<'_> {
 
     /// An author's HTML by its words: Word has no such thing.
     fn author(&mut self, source: &str) {
-        let words = words_of_html(source);
+        let words = author_words(source);
         if !words.is_empty() {
             self.paragraph(Para::default(), |w| w.run(&words));
         }
@@ -122,22 +123,4 @@ impl Writer<'_> {
 /// The style of a level; the lesson's title is of the first.
 pub fn heading_style(level: u8) -> &'static str {
     ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"][usize::from(level.clamp(1, 6)) - 1]
-}
-
-/// What is left of HTML without its tags.
-fn words_of_html(source: &str) -> String {
-    let clean = ammonia::Builder::empty().clean(source).to_string();
-    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&quot;", "\""), ("&amp;", "&")];
-    let text = plain.iter().fold(clean, |text, (entity, sign)| text.replace(entity, sign));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_words_of_html_stay() {
-        assert_eq!(words_of_html("<p>Điện &amp; <b>máy</b></p><script>x()</script>"), "Điện & máy");
-    }
 }

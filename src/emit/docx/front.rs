@@ -1,4 +1,5 @@
 //! What stands above the lesson: school, title, kind and hours, contents, what it aims at, its key terms.
+//! The lesson itself is `rows`.
 
 use crate::doc::{BlockKind, FrontMatter, LessonKind, PlainText, Spanned};
 use crate::emit::html::handout::hours_list;

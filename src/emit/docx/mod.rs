@@ -8,6 +8,7 @@ mod front;
 mod lists;
 mod package;
 mod pictures;
+mod plan;
 mod quiz;
 mod rows;
 mod styles;
@@ -24,6 +25,7 @@ use super::html::Context;
 use super::picture::Bitmaps;
 
 pub use pictures::NOT_FOR_WORD;
+pub use plan::{BAD_FORM, PROPOSED, plan};
 use write::Writer;
 
 /// A document and what came up while it was written.

@@ -1,4 +1,5 @@
-//! Questions as they stand on paper: stem, options, lines to write on. Answers stand at the end of the document (`back`).
+//! Questions as they stand on paper: stem, options, lines to write on.
+//! Answers stand at the end of the document (`back`).
 
 use crate::doc::{Answers, Block, Gap, GapAnswer, Quiz};
 use crate::emit::html::letter;

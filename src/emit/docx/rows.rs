@@ -104,7 +104,7 @@ impl Writer<'_> {
         }
     }
 
-    fn begin_table(&mut self, style: &str, widths: &[usize]) {
+    pub fn begin_table(&mut self, style: &str, widths: &[usize]) {
         self.apart();
         self.xml.open("w:tbl", &[]);
         self.xml.open("w:tblPr", &[]);
@@ -113,6 +113,11 @@ impl Writer<'_> {
         self.xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         self.xml.close("w:tblPr");
         self.grid_columns(widths);
+    }
+
+    pub fn end_table(&mut self) {
+        self.xml.close("w:tbl");
+        self.tail = Tail::Table;
     }
 
     /// A heading with both versions: one paragraph, so that contents list it once.

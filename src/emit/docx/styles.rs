@@ -213,6 +213,8 @@ const SIDES: [&str; 6] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH",
 fn table_styles(xml: &mut Xml) {
     // Rows of two languages: nothing but the distance between them.
     table_style(xml, "Pairs", "Bilingual rows", &[("w:insideV", "single", "4", "BFBFBF")], "");
+    // Lines beside each other: the head of a form.
+    table_style(xml, "Plain", "Side by side", &[], "");
     // A callout: a thick line at its left that a copier keeps.
     let thick: Vec<_> = [("w:top", "4"), ("w:left", "36"), ("w:bottom", "4"), ("w:right", "4")]
         .map(|(side, width)| (side, "single", width, "404040"))

@@ -1,4 +1,5 @@
 //! Inline content as runs: emphasis, links, terms with their equivalents, formulas, footnote marks, gaps.
+//! Element names and properties are `write`.
 
 use crate::codec::xml::Xml;
 use crate::course::{LinkTarget, resolve};

@@ -28,6 +28,14 @@ pub fn block(html: &mut Html, source: &str, resolve: &mut dyn FnMut(&str, bool) 
     rewrite(html, &sanitiser().clean(source).to_string(), resolve);
 }
 
+/// What is left of HTML without its tags.
+pub fn words(source: &str) -> String {
+    let clean = Builder::empty().clean(source).to_string();
+    let plain = [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&quot;", "\""), ("&amp;", "&")];
+    let text = plain.iter().fold(clean, |text, (entity, sign)| text.replace(entity, sign));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// An inline fragment: most are one tag, whose end comes as another fragment.
 pub enum Fragment {
     /// An opening tag of this name was written; its end is due.
@@ -223,6 +231,11 @@ mod tests {
         let mut html = Html::new();
         block(&mut html, source, &mut resolve);
         html.finish().into_string()
+    }
+
+    #[test]
+    fn the_words_of_html_stay() {
+        assert_eq!(words("<p>Điện &amp; <b>máy</b></p><script>x()</script>"), "Điện & máy");
     }
 
     #[test]

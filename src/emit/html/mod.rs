@@ -21,6 +21,7 @@ mod table;
 mod writer;
 
 pub use answer::{letter, short_answer};
+pub use author::words as author_words;
 pub use block::BlockWriter;
 pub use code::Highlighter;
 pub use engine::{BAD_THEME, Engine};
