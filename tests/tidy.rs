@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 10] = [
 ];
 
 /// A foreign thing and the only paths that may name it.
-const DOORS: [(&str, &[&str]); 12] = [
+const DOORS: [(&str, &[&str]); 14] = [
     ("comrak::", &["src/syntax/markdown"]),
     ("lindera", &["src/lang/words", "build.rs"]),
     ("fluent", &["src/i18n/"]),
@@ -32,6 +32,8 @@ const DOORS: [(&str, &[&str]); 12] = [
     ("clap::", &["src/cli/"]),
     ("ammonia::", &["src/emit/html/author.rs"]),
     ("resvg::", &["src/emit/picture.rs"]),
+    ("typst::", &["src/emit/pdf/typeset.rs"]),
+    ("typst_", &["src/emit/pdf/typeset.rs"]),
 ];
 
 const LONGEST: usize = 400;

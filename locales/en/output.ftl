@@ -140,6 +140,13 @@ SN0904 = this lesson has no plan: its time was shared out over the steps of the 
     .help = write the steps under plan in the front matter, with minutes and what teacher and students do
 SN0905 = the form { $file } cannot be used: { $detail }
     .help = correct it, or take it away; until then songngu's own form is used
+SN0906 = the PDF of this lesson could not be made: { $detail }
+    .help = mostly a picture is damaged: open it and save it again; the other outputs are whole
+SN0907 = no font has these characters: { $characters }
+    .help = write them in another way, or name a font that has them: [page] font in course.toml
+SN0908 = the font { $font } is not on this machine
+    .label = this lesson is set in another font
+    .help = install the font, or name another one: [page] font in course.toml; the PDF takes the font that songngu carries
 
 ## SCORM packages (SN0801–SN0809)
 

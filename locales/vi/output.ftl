@@ -134,6 +134,13 @@ SN0904 = bài này chưa có plan: thời gian được chia theo các bước c
     .help = ghi các bước dưới khóa plan ở phần đầu bài, kèm số phút và hoạt động của giáo viên, học sinh
 SN0905 = không dùng được mẫu giáo án { $file }: { $detail }
     .help = sửa tệp này hoặc xóa nó đi; trước mắt dùng mẫu có sẵn của songngu
+SN0906 = không tạo được PDF của bài này: { $detail }
+    .help = thường do một hình bị hỏng: mở hình rồi lưu lại; các đầu ra khác vẫn đầy đủ
+SN0907 = không phông chữ nào có những ký tự này: { $characters }
+    .help = viết cách khác, hoặc chọn phông có các ký tự ấy: [page] font trong course.toml
+SN0908 = máy này không có phông { $font }
+    .label = bài này được in bằng phông khác
+    .help = cài phông đó hoặc chọn phông khác: [page] font trong course.toml; PDF dùng phông đi kèm songngu
 
 ## Gói SCORM (SN0801–SN0809)
 

@@ -176,4 +176,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0903"),
     page!("SN0904"),
     page!("SN0905"),
+    page!("SN0906"),
+    page!("SN0907"),
+    page!("SN0908"),
 ];

@@ -5,6 +5,7 @@ pub mod docx;
 pub mod html;
 mod labels;
 pub mod math;
+pub mod pdf;
 pub mod picture;
 mod prose;
 pub mod scorm;
@@ -21,4 +22,7 @@ pub const RULES: &[&Rule] = &[
     &docx::NOT_FOR_WORD,
     &docx::PROPOSED,
     &docx::BAD_FORM,
+    &pdf::NOT_SET,
+    &pdf::NO_GLYPH,
+    &pdf::NO_FONT,
 ];

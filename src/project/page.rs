@@ -31,6 +31,8 @@ pub struct PageProfile {
     /// Between the two languages.
     pub gap: f64,
     pub font: String,
+    /// The course or the decree names the font: it is looked for on the system.
+    pub font_chosen: bool,
     pub number: PageNumber,
     pub text: Type,
     /// Type of two columns.
@@ -74,6 +76,7 @@ fn profiles() -> [PageProfile; 3] {
         right: 15.0,
         gap: 7.0,
         font: "Calibri".to_owned(),
+        font_chosen: false,
         number: PageNumber::Bottom,
         text: Type { size: 11.0, line: 16.0 },
         columns: Type { size: 10.5, line: 15.0 },
@@ -86,6 +89,7 @@ fn profiles() -> [PageProfile; 3] {
         left: 30.0,
         gap: 8.0,
         font: "Times New Roman".to_owned(),
+        font_chosen: true,
         number: PageNumber::Top,
         text: Type { size: 14.0, line: 19.0 },
         columns: Type { size: 13.0, line: 18.0 },
@@ -121,6 +125,7 @@ pub(super) fn read_page(table: Table<'_>) -> PageProfile {
     let mut page = table.choice("profile", &names).map_or_else(PageProfile::default, |i| choices[i].1.clone());
     if let Some((font, _)) = table.text("font") {
         page.font = font;
+        page.font_chosen = true;
     }
     if let Some(size) = table.number_within("size", 7.0, 24.0) {
         for text in [&mut page.text, &mut page.columns] {

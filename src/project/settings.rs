@@ -167,10 +167,12 @@ pub enum OutputKind {
     Docx,
     /// A lesson plan a lesson, as Word documents.
     Plan,
+    /// A lesson to print, and its answers.
+    Pdf,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 9] = [
+    pub const ALL: [OutputKind; 10] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -180,6 +182,7 @@ impl OutputKind {
         OutputKind::Player,
         OutputKind::Docx,
         OutputKind::Plan,
+        OutputKind::Pdf,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -194,6 +197,7 @@ impl OutputKind {
             OutputKind::Player => "player",
             OutputKind::Docx => "docx",
             OutputKind::Plan => "plan",
+            OutputKind::Pdf => "pdf",
         }
     }
 }

@@ -5,6 +5,7 @@ mod deck;
 mod docx;
 mod handout;
 mod page;
+mod pdf;
 mod plan;
 mod player;
 mod scorm;
@@ -117,6 +118,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared }),
+        OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
         OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

@@ -4,6 +4,7 @@
 mod infix;
 mod linear;
 pub mod omml;
+pub mod printed;
 
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Event, Parser, Storage, push_mathml};
@@ -33,7 +34,9 @@ pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
     let out = out
         .replace("&amp;nbsp;", "\u{A0}")
         .replace("&nbsp;", "\u{A0}")
-        .replace("</mn><mrow><mo>,</mo></mrow><mn>", ",");
+        .replace("</mn><mrow><mo>,</mo></mrow><mn>", ",")
+        // The library leaves "less than" as it is, which only HTML forgives.
+        .replace("><</", ">&lt;</");
     Ok(Markup::trusted(with_alt(&out, &linear::text(latex))))
 }
 
@@ -86,6 +89,12 @@ mod tests {
     fn a_decimal_comma_is_no_separator() {
         let html = mathml("f(1,5; a, b)", false).unwrap().into_string();
         assert!(html.contains("<mn>1,5</mn>") && html.contains("<mi>a</mi><mo"), "{html}");
+    }
+
+    #[test]
+    fn what_is_less_is_well_formed() {
+        let math = mathml(r"a < b, c \lt d, x \ll y", false).unwrap();
+        assert!(crate::codec::xml::parse(math.as_str()).is_ok(), "{}", math.as_str());
     }
 
     #[test]

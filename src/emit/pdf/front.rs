@@ -1,0 +1,243 @@
+//! What stands around the lesson: school, title, kind and hours, contents, objectives, key terms; the terms with their pages
+//! behind it; and the answers, which are a document of their own.
+
+use crate::doc::{BlockKind, FrontMatter, LessonKind, Spanned};
+use crate::emit::html::handout::hours_list;
+use crate::emit::html::short_answer;
+use crate::emit::prose::anchor_of;
+use crate::i18n::Message;
+use crate::lang::{Side, sort_key};
+use crate::view::handout::{Cells, Row, quiz_of};
+
+use super::rows::Writer;
+use super::script::{quoted, region};
+
+/// Fewer headings need no contents.
+const FEWEST_HEADINGS: usize = 3;
+
+/// What a lesson aims at and needs, by its labels.
+const GROUPS: [&str; 5] = ["out-objectives", "out-knowledge", "out-skills", "out-autonomy", "out-equipment"];
+
+fn items_of(meta: &FrontMatter, group: usize) -> &[Spanned<String>] {
+    let objectives = &meta.objectives;
+    let groups = [&objectives.plain, &objectives.knowledge, &objectives.skills, &objectives.autonomy, &meta.equipment];
+    groups[group]
+}
+
+impl Writer<'_> {
+    pub fn front(&mut self) {
+        self.school();
+        self.title();
+        self.facts();
+        let headings = self.page.rows.iter().filter(|row| matches!(row, Row::Heading(_))).count();
+        if headings >= FEWEST_HEADINGS {
+            self.script.raw("outline(title: none, depth: 3, indent: 1em, target: heading.where(level: 2).or(heading.where(level: 3)));\n");
+        }
+        self.objectives();
+        self.key_terms();
+    }
+
+    fn school(&mut self) {
+        let school = &self.cx.project.school;
+        let mut said: Vec<String> = Vec::new();
+        for side in self.page.order.clone() {
+            let lang = self.lang(side);
+            let parts = [school.name.get(lang), school.faculty.get(lang)];
+            let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ");
+            if line.is_empty() || said.contains(&line) {
+                continue;
+            }
+            self.script.open("block(spacing: 0.5em, ");
+            self.in_lang(side, |w| {
+                w.script.open("second(");
+                w.script.text(&line);
+                w.script.close();
+            });
+            self.script.close();
+            said.push(line);
+        }
+    }
+
+    fn title(&mut self) {
+        let page = self.page;
+        for side in &page.order {
+            let block = *page.title.get(*side);
+            block.and_then(anchor_of).into_iter().for_each(|anchor| self.anchor(*side, anchor));
+        }
+        let level = self.level(1);
+        self.script.open(&format!("heading(level: {level}, "));
+        for (i, side) in page.order.iter().enumerate() {
+            self.in_lang(*side, |w| {
+                if i > 0 {
+                    w.script.raw("linebreak();");
+                    w.script.open("second(");
+                }
+                match (*page.title.get(*side)).map(|block| &block.kind) {
+                    Some(BlockKind::Heading(heading)) => w.quietly(|w| w.inlines(&heading.content)),
+                    _ => {
+                        let entry = w.cx.contents.get(page.lesson.index);
+                        w.script.text(entry.map_or(page.lesson.key.as_str(), |entry| entry.title(*side)));
+                    }
+                }
+                if i > 0 {
+                    w.script.close();
+                }
+            });
+        }
+        self.script.close();
+    }
+
+    /// `Bài tích hợp · Thời gian: lý thuyết 2 giờ, thực hành 2 giờ`.
+    fn facts(&mut self) {
+        let meta = self.page.order.iter().find_map(|side| self.page.document(*side)).map(|document| &document.meta);
+        let Some(meta) = meta.filter(|meta| meta.kind.is_some() || meta.hours.is_some()) else { return };
+        self.paragraph(|w| {
+            if let Some(kind) = &meta.kind {
+                w.label(match kind.value {
+                    LessonKind::Theory => "out-theory",
+                    LessonKind::Practice => "out-practice",
+                    LessonKind::Integrated => "out-integrated",
+                });
+            }
+            if let Some(hours) = meta.hours.as_ref().map(|hours| hours.value) {
+                if meta.kind.is_some() {
+                    w.script.text(" · ");
+                }
+                w.label_with(|labels, side| {
+                    let list = hours_list(labels, side, &hours);
+                    labels.format(side, "out-hours", &Message::new().text("hours", list))
+                });
+            }
+        });
+    }
+
+    fn objectives(&mut self) {
+        let page = self.page;
+        let meta = |side: Side| page.document(side).map(|document| &document.meta);
+        for (group, label) in GROUPS.into_iter().enumerate() {
+            let items = |side: Side| meta(side).map_or(&[][..], |meta| items_of(meta, group));
+            if page.order.iter().all(|side| items(*side).is_empty()) {
+                continue;
+            }
+            self.pair(|w, side| {
+                let word = w.cx.labels.get(side, label).text;
+                w.script.open("block(sticky: true, above: 1em, below: 0.5em, ");
+                w.script.open("strong(");
+                w.script.text(&word);
+                w.script.close();
+                w.script.close();
+                w.script.raw("list(");
+                for item in items(side) {
+                    w.script.raw(&format!("[#{}],", quoted(&item.value)));
+                }
+                w.script.raw(");\n");
+            });
+        }
+    }
+
+    /// The terms that the lesson uses most, in both languages.
+    fn key_terms(&mut self) {
+        let page = self.page;
+        if page.key_terms.is_empty() || page.order.len() < 2 {
+            return;
+        }
+        self.script.open("block(sticky: true, above: 1.2em, below: 0.6em, ");
+        self.script.open("strong(");
+        self.label("out-key-terms");
+        self.script.close();
+        self.script.close();
+        for term in &page.key_terms {
+            self.script.open("block(spacing: 0.45em, ");
+            self.term_line(*term);
+            self.script.close();
+        }
+        self.script.raw("v(0.8em);\n");
+    }
+
+    /// `áp tô mát – circuit breaker /ˈsɜːkɪt/`.
+    fn term_line(&mut self, term: crate::glossary::TermId) {
+        let concept = self.cx.glossary.get(term);
+        let mut first = true;
+        for side in self.page.order.clone() {
+            let lang = self.lang(side);
+            let Some(form) = concept.preferred(lang) else { continue };
+            if !first {
+                self.script.text(" – ");
+            }
+            self.script.open(&format!("text({}", region(lang)));
+            if std::mem::take(&mut first) {
+                self.script.raw(&format!("strong({});", quoted(form)));
+            } else {
+                self.script.text(form);
+            }
+            if lang.is_en() && !concept.ipa.is_empty() {
+                self.script.text(&format!(" {}", concept.ipa));
+            }
+            self.script.close();
+        }
+    }
+
+    /// The terms that were explained, in the order of the first language's alphabet, with the pages where they were.
+    pub fn terms(&mut self) {
+        let (page, cx) = (self.page, self.cx);
+        let lead = page.order.first().copied().unwrap_or(Side::Source);
+        let lang = self.lang(lead);
+        let mut terms: Vec<_> = std::mem::take(&mut self.placed);
+        if terms.is_empty() {
+            return;
+        }
+        terms.sort_by_cached_key(|term| sort_key(cx.glossary.get(*term).preferred(lang).unwrap_or_default()));
+        let level = self.level(2);
+        self.script.open(&format!("heading(level: {level}, "));
+        self.label("out-terms");
+        self.script.close();
+        self.script.open("columns(2, ");
+        for term in terms {
+            let name = self.term_label(term);
+            self.script.open("block(spacing: 0.5em, ");
+            self.term_line(term);
+            self.script.raw(&format!("\" \"; box(link(label({0}), page-of({0})));", quoted(&name)));
+            self.script.close();
+        }
+        self.script.close();
+    }
+
+    /// The answers under the lesson's title; `false` for a lesson without questions.
+    pub fn answer_key(&mut self) -> bool {
+        let mut quizzes = Vec::new();
+        collect(&self.page.rows, &mut quizzes);
+        if quizzes.is_empty() {
+            return false;
+        }
+        self.title();
+        let level = self.level(2);
+        self.script.open(&format!("heading(level: {level}, "));
+        self.label("out-answer-key");
+        self.script.close();
+        for cells in quizzes {
+            self.pair(|w, side| {
+                let Some((block, quiz)) = cells.get(side).and_then(|block| Some((block, quiz_of(block)?))) else {
+                    return;
+                };
+                let number = w.page.numbers.get(side).get(&block.id).copied().unwrap_or(0);
+                let answer = short_answer(quiz, w.cx.labels, side);
+                w.paragraph(|w| {
+                    w.script.raw(&format!("strong({});", quoted(&format!("{number}. "))));
+                    w.script.text(&answer);
+                });
+            });
+        }
+        true
+    }
+}
+
+/// The questions of the rows, those inside callouts too.
+fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
+    for row in rows {
+        match row {
+            Row::Quiz(cells) => quizzes.push(*cells),
+            Row::Callout { rows, .. } => collect(rows, quizzes),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Printed lessons as PDF: a script for typst, set on the page of the course's profile. `typeset` is the door to typst, `script`
+//! writes code that cannot be broken by what a lesson says, the rest follows the rows of the handout.
+
+mod blocks;
+mod front;
+mod quiz;
+mod rows;
+mod script;
+mod text;
+mod typeset;
+
+use std::fmt::Write as _;
+
+use crate::diag::{Finding, Rule};
+use crate::lang::Side;
+use crate::project::{HandoutLayout, PageNumber, PageProfile, Project};
+use crate::view::HandoutPage;
+use crate::world::Artifact;
+
+use super::html::Context;
+
+use rows::Writer;
+use script::{quoted, region};
+pub use typeset::Typesetter;
+
+/// The page could not be set. Argument: `detail`, typst's own words.
+pub const NOT_SET: Rule = Rule::error("SN0906", "pdf-not-made");
+/// No font has a character. Argument: `characters`.
+pub const NO_GLYPH: Rule = Rule::warning("SN0907", "pdf-missing-character");
+/// The font that the page names is not on this machine. Argument: `font`.
+pub const NO_FONT: Rule = Rule::note("SN0908", "pdf-font-not-found");
+
+/// Families with every Vietnamese letter, in the order in which they are tried; the last is typst's own.
+const TEXT: [&str; 3] = ["Times New Roman", "Libertinus Serif", "New Computer Modern"];
+const CODE: [&str; 5] = ["Consolas", "Liberation Mono", "Noto Sans Mono", "DejaVu Sans Mono", "Libertinus Serif"];
+
+/// Documents and what came up.
+pub struct Written {
+    pub artifacts: Vec<Artifact>,
+    pub findings: Vec<Finding>,
+}
+
+/// Whether the fonts of the system are wanted: only where the course chose one.
+pub fn wants_system_fonts(project: &Project) -> bool {
+    project.page.font_chosen
+}
+
+/// The lesson as `<slug>.pdf` without answers, and its answers as `teacher/<slug>.pdf`: what students get never has them.
+pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> Written {
+    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let parallel = page.order.len() > 1 && cx.project.handout.layout == HandoutLayout::Parallel;
+    let sheet = cx.project.page.oriented(parallel);
+    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let mut student = Writer::new(page, cx, &sheet, parallel);
+    student.front();
+    student.rows(&page.rows);
+    student.terms();
+    finish(&mut written, student, setter, &format!("{slug}.pdf"));
+    let mut teacher = Writer::new(page, cx, &sheet, parallel);
+    if teacher.answer_key() {
+        finish(&mut written, teacher, setter, &format!("teacher/{slug}.pdf"));
+    }
+    written
+}
+
+fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: &str) {
+    let (cx, page) = (writer.cx, writer.page);
+    let place = page.order.iter().find_map(|side| page.document(*side)?.blocks.first()).map(|block| block.span);
+    let head = head(&writer, setter);
+    let (body, files, findings) = writer.finish();
+    written.findings.extend(findings);
+    let font = &cx.project.page.font;
+    if cx.project.page.font_chosen && !setter.has(font) && !path.contains("teacher/") {
+        written.findings.push(Finding::new(&NO_FONT, place).arg("font", font.clone()));
+    }
+    match setter.pdf(path.trim_end_matches(".pdf"), format!("{head}{body}"), &files) {
+        Ok(set) => {
+            if !set.missing.is_empty() {
+                let characters = set.missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
+                let characters = characters.collect::<Vec<_>>().join(", ");
+                written.findings.push(Finding::new(&NO_GLYPH, place).arg("characters", characters));
+            }
+            written.artifacts.push(Artifact::bytes(path, set.bytes));
+        }
+        Err(detail) => written.findings.push(Finding::new(&NOT_SET, place).arg("detail", detail)),
+    }
+}
+
+/// The page and its type, then the functions that the script calls.
+fn head(writer: &Writer<'_>, setter: &Typesetter) -> String {
+    let (cx, page, sheet) = (writer.cx, writer.page, writer.sheet);
+    let lead = page.order.first().copied().unwrap_or(Side::Source);
+    let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
+    let entry = cx.contents.get(page.lesson.index);
+    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
+    let course = cx.project.title.get(lang);
+    let mut out = String::new();
+    let PageProfile { width, height, top, bottom, left, right, text, .. } = sheet;
+    let _ = writeln!(out, "#set document(title: {}, author: \"songngu\")", quoted(title));
+    let (header, footer) = match sheet.number {
+        PageNumber::Top => (PAGE_ON_TOP.to_owned(), "none".to_owned()),
+        PageNumber::Bottom => (RUNNING_HEAD.replace("COURSE", &quoted(course)), PAGE_BELOW.to_owned()),
+    };
+    let _ = writeln!(
+        out,
+        "#set page(width: {width}mm, height: {height}mm, margin: (top: {top}mm, bottom: {bottom}mm, left: {left}mm, \
+         right: {right}mm), header: {header}, footer: {footer})"
+    );
+    let wish = if cx.project.page.font_chosen { Some(cx.project.page.font.as_str()) } else { None };
+    let fonts = |families: &[&str], wish: Option<&str>| -> String {
+        let all = wish.into_iter().chain(families.iter().copied()).filter(|family| setter.has(family));
+        all.map(|family| format!("{}, ", quoted(&family.to_lowercase()))).collect()
+    };
+    // The pitch of lines: what lies between a line's foot and the next one's capitals.
+    let leading = (text.line - text.size * 0.66).max(text.size * 0.4);
+    let _ = writeln!(
+        out,
+        "#set text(font: ({}), size: {}pt, {})",
+        fonts(&TEXT, wish),
+        text.size,
+        region(lang).trim_end_matches(", ")
+    );
+    let _ = writeln!(out, "#set par(leading: {leading:.2}pt, spacing: {:.2}pt)", leading + text.size * 0.35);
+    let _ = writeln!(out, "#show raw: set text(font: ({}), size: 0.92em)", fonts(&CODE, None));
+    out.push_str(include_str!("../../assets/pdf/base.typ"));
+    out
+}
+
+const PAGE_ON_TOP: &str =
+    "context { let n = counter(page).get().first(); if n > 1 { align(center, text(size: 0.9em, str(n))) } }";
+const PAGE_BELOW: &str = "context { set text(size: 0.85em, fill: luma(25%)); \
+     align(center, counter(page).display(\"1/1\", both: true)) }";
+const RUNNING_HEAD: &str = "context { if counter(page).get().first() > 1 { set text(size: 0.85em, fill: luma(25%)); \
+     align(center, COURSE) } }";

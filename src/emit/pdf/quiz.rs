@@ -1,0 +1,135 @@
+//! Questions as they stand on paper: stem, options, lines to write on.
+//! Answers stand in the teacher's document (`front::answer_key`).
+
+use crate::doc::{Answers, Block, Gap, GapAnswer, Quiz};
+use crate::emit::html::letter;
+use crate::emit::prose::anchor_of;
+use crate::i18n::Message;
+use crate::lang::Side;
+use crate::view::mixed;
+
+use super::rows::Writer;
+use super::script::quoted;
+
+/// A question in one version, or the same question in both.
+type Versions<'q> = [(Side, &'q Block, &'q Quiz)];
+
+impl Writer<'_> {
+    pub fn quiz(&mut self, versions: &Versions<'_>) {
+        let Some((side, block, quiz)) = versions.first().copied() else { return };
+        anchor_of(block).into_iter().for_each(|anchor| self.anchor(side, anchor));
+        self.question_head(side, block, quiz);
+        if self.column || versions.len() < self.page.order.len() {
+            return self.in_lang(side, |w| {
+                w.stem(quiz);
+                w.options_of(quiz);
+            });
+        }
+        self.each(versions, |w, quiz| w.stem(quiz));
+        let Answers::Choices(choices) = &quiz.answers else {
+            return match &quiz.answers {
+                Answers::Number(_) | Answers::Text(_) => self.options_of(quiz),
+                _ => self.each(versions, |w, quiz| w.options_of(quiz)),
+            };
+        };
+        let own = |quiz: &Quiz, i: usize| match &quiz.answers {
+            Answers::Choices(choices) => choices.get(i).map(|choice| choice.content.clone()),
+            _ => None,
+        };
+        for i in 0..choices.len() {
+            self.each(versions, |w, quiz| {
+                let content = own(quiz, i).unwrap_or_default();
+                w.lettered(&format!("{}.", letter(i)), |w| w.item_blocks(&content));
+            });
+        }
+    }
+
+    fn each(&mut self, versions: &Versions<'_>, mut write: impl FnMut(&mut Self, &Quiz)) {
+        self.pair(|w, side| {
+            let own = versions.iter().find(|(own, ..)| *own == side);
+            own.into_iter().for_each(|(_, _, quiz)| write(w, quiz));
+        });
+    }
+
+    /// `Câu 3 / Question 3 · chọn một đáp án / choose one · 2 điểm / 2 points`.
+    fn question_head(&mut self, side: Side, block: &Block, quiz: &Quiz) {
+        let number = self.page.numbers.get(side).get(&block.id).copied().unwrap_or(0);
+        self.script.open("question(");
+        self.script.open("strong(");
+        self.label_with(|labels, side| match number {
+            0 => labels.get(side, "out-question"),
+            _ => labels.format(side, "out-question-number", &Message::new().count("number", number)),
+        });
+        self.script.close();
+        if let Some(kind) = quiz.kind {
+            self.script.text(" · ");
+            self.label(&format!("out-quiz-{}", kind.as_str()));
+        }
+        if quiz.points != 1.0 {
+            self.script.text(" · ");
+            let points = quiz.points;
+            self.label_with(|labels, side| labels.format(side, "out-points", &Message::new().number("points", points)));
+        }
+        self.script.close();
+    }
+
+    fn stem(&mut self, quiz: &Quiz) {
+        self.gaps = gap_choices(quiz);
+        self.blocks(&quiz.stem);
+        self.gaps.clear();
+    }
+
+    /// One thing under a letter.
+    fn lettered(&mut self, mark: &str, write: impl FnOnce(&mut Self)) {
+        self.script.open(&format!("enum(numbering: (..) => {}, ", quoted(mark)));
+        self.quietly(write);
+        self.script.close();
+    }
+
+    /// Where one version is answered.
+    fn options_of(&mut self, quiz: &Quiz) {
+        match &quiz.answers {
+            Answers::Choices(choices) => {
+                for (i, choice) in choices.iter().enumerate() {
+                    self.lettered(&format!("{}.", letter(i)), |w| w.item_blocks(&choice.content));
+                }
+            }
+            Answers::TrueFalse(_) => {
+                for (i, id) in ["out-true", "out-false"].into_iter().enumerate() {
+                    let word = self.cx.labels.get(self.side, id).text;
+                    self.lettered(&format!("{}.", letter(i)), |w| w.script.text(&word));
+                }
+            }
+            Answers::Number(number) => self.script.raw(&format!("line-to-write({});\n", quoted(&number.unit))),
+            Answers::Text(_) => self.script.raw("line-to-write(\"\");\n"),
+            Answers::Match(pairs, extra) => {
+                for (i, pair) in pairs.iter().enumerate() {
+                    self.lettered(&format!("{}.", i + 1), |w| {
+                        w.inlines(&pair.left);
+                        w.script.text("  → ");
+                        w.script.raw("gap-line;");
+                    });
+                }
+                let right: Vec<_> = pairs.iter().map(|pair| &pair.right).chain(extra).collect();
+                for (place, i) in mixed(right.len()).into_iter().enumerate() {
+                    self.lettered(&format!("{})", letter(place).to_lowercase()), |w| w.inlines(right[i]));
+                }
+            }
+            Answers::Order(items) => {
+                for (place, i) in mixed(items.len()).into_iter().enumerate() {
+                    self.lettered(&format!("____ {}.", letter(place)), |w| w.item_blocks(&items[i].content));
+                }
+            }
+            Answers::Gaps(_) | Answers::None => {}
+        }
+    }
+}
+
+fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
+    let Answers::Gaps(gaps) = &quiz.answers else { return Vec::new() };
+    let choices = |gap: &Gap| match &gap.answer {
+        GapAnswer::Choice(choices) => Some(choices.clone()),
+        _ => None,
+    };
+    gaps.iter().map(choices).collect()
+}

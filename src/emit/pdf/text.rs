@@ -1,0 +1,150 @@
+//! Inline content: emphasis, links, terms with their equivalents, formulas, footnotes, gaps.
+//! Blocks are `blocks`.
+
+use crate::course::{LinkTarget, resolve};
+use crate::diag::Finding;
+use crate::doc::{Inline, InlineKind, Link};
+use crate::emit::math::{self, printed};
+use crate::emit::prose::{is_safe_link, keep_units};
+use crate::source::Span;
+use crate::view::{Mark, mixed};
+
+use super::rows::Writer;
+use super::script::{quoted, region};
+
+impl Writer<'_> {
+    pub fn inlines(&mut self, inlines: &[Inline]) {
+        inlines.iter().for_each(|inline| self.inline(inline));
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => self.words(text, inline.span),
+            InlineKind::Code(code) => self.code_span(code),
+            InlineKind::Math(latex, display) => self.math(latex, *display, inline.span),
+            InlineKind::Emph(inner) => self.wrapped("emph(", inner),
+            InlineKind::Strong(inner) => self.wrapped("strong(", inner),
+            InlineKind::Strike(inner) => self.wrapped("strike(", inner),
+            InlineKind::Superscript(inner) => self.wrapped("super(", inner),
+            InlineKind::Subscript(inner) => self.wrapped("sub(", inner),
+            InlineKind::Link(link) => self.link(link),
+            InlineKind::Image(image) => self.image(image, 0.2, true),
+            InlineKind::FootnoteRef(label) => self.footnote(label),
+            InlineKind::SoftBreak => self.script.text(" "),
+            InlineKind::HardBreak => self.script.raw("linebreak();"),
+            // Tags around words change looks only; a line break is a line break.
+            InlineKind::Html(source) if source.to_ascii_lowercase().starts_with("<br") => {
+                self.script.raw("linebreak();")
+            }
+            InlineKind::Html(_) => {}
+            InlineKind::Gap(number) => self.gap(*number),
+        }
+    }
+
+    pub fn wrapped(&mut self, call: &str, inner: &[Inline]) {
+        self.script.open(call);
+        self.inlines(inner);
+        self.script.close();
+    }
+
+    pub fn code_span(&mut self, code: &str) {
+        self.script.raw(&format!("raw({});", quoted(code)));
+    }
+
+    /// Text; a term's first use in the lesson is followed by its equivalent.
+    fn words(&mut self, text: &str, span: Span) {
+        let marks: &[Mark] = self.page.marks.get(self.side);
+        let exact = text.len() == span.len() && !self.quiet;
+        let first = marks.partition_point(|mark| mark.start < span.start);
+        let mut done = 0;
+        for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
+            let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
+            let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
+            self.script.text(&keep_units(before));
+            self.term(word, mark);
+            done = to;
+        }
+        self.script.text(&keep_units(&text[done..]));
+    }
+
+    fn term(&mut self, word: &str, mark: &Mark) {
+        let other = self.cx.project.lang(self.side.other());
+        let equivalent = other.and_then(|lang| Some((lang, self.cx.glossary.get(mark.term).preferred(lang)?)));
+        let Some((lang, equivalent)) = equivalent.filter(|_| mark.first) else { return self.script.text(word) };
+        if !self.placed.contains(&mark.term) {
+            self.placed.push(mark.term);
+            let name = self.term_label(mark.term);
+            self.script.raw(&format!("[#metadata(none)#label({})];", quoted(&name)));
+        }
+        self.script.open("strong(");
+        self.script.text(word);
+        self.script.close();
+        self.script.text(" (");
+        self.script.open(&format!("text({}", region(lang)));
+        self.script.text(equivalent);
+        self.script.close();
+        self.script.text(")");
+    }
+
+    /// A formula; one that cannot be read is shown as it was written, and reported.
+    pub fn math(&mut self, latex: &str, display: bool, span: Span) {
+        match printed::math(latex, display) {
+            Ok(formula) => {
+                let alt = quoted(&math::plain(latex));
+                let formula = if display { format!("$ {formula} $") } else { format!("${formula}$") };
+                self.script.raw(&format!("{{set math.equation(alt: {alt}); {formula}}};\n"));
+            }
+            Err(error) => {
+                let lang = self.lang(self.side);
+                self.findings.push(Finding::new(&math::NOT_LATEX, span).lang(lang).arg("detail", error.0.as_str()));
+                self.code_span(latex);
+            }
+        }
+    }
+
+    fn link(&mut self, link: &Link) {
+        let quiet = std::mem::replace(&mut self.quiet, true);
+        match resolve(self.cx.project, self.path(), &link.url) {
+            LinkTarget::External(url) if is_safe_link(&url) => {
+                self.wrapped(&format!("link({}, ", quoted(&url)), &link.content);
+            }
+            LinkTarget::Anchor(anchor) => {
+                let name = super::rows::anchor_label(self.side, &anchor);
+                self.wrapped(&format!("refer({}, ", quoted(&name)), &link.content);
+            }
+            _ => self.inlines(&link.content),
+        }
+        self.quiet = quiet;
+    }
+
+    /// A footnote where its mark first stands; later marks repeat its number.
+    fn footnote(&mut self, label: &str) {
+        let page = self.page;
+        let Some(note) = page.footnotes.get(self.side).iter().find(|note| note.label == label) else { return };
+        let key = (self.side, label.to_owned());
+        let number = self.noted.iter().position(|seen| *seen == key);
+        if let Some(number) = number {
+            return self.script.raw(&format!("footnote(label(\"sn-note-{number}\"));"));
+        }
+        self.noted.push(key);
+        self.script.raw("[#");
+        self.script.open("footnote(");
+        let quiet = std::mem::replace(&mut self.quiet, true);
+        self.blocks(note.blocks);
+        self.quiet = quiet;
+        self.script.raw(&format!("}}) #label(\"sn-note-{}\")];", self.noted.len() - 1));
+    }
+
+    /// A gap of a question: its number and a line to write on, or the choices.
+    fn gap(&mut self, number: usize) {
+        let choices = self.gaps.get(number).cloned().flatten();
+        self.script.raw(&format!("super({});", quoted(&(number + 1).to_string())));
+        match choices {
+            Some(choices) => {
+                let words: Vec<&str> = mixed(choices.len()).into_iter().map(|i| choices[i].as_str()).collect();
+                self.script.text(&format!("[{}]", words.join(" / ")));
+            }
+            None => self.script.raw("gap-line;"),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// Printed lessons: text, tags, answers apart, the page of each profile.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+
+import { folder, here, outputs } from "./package.mjs";
+
+const EXAMPLE = join(here, "../../examples/dien-cong-nghiep");
+let out;
+
+before(() => {
+  out = join(outputs(EXAMPLE, "pdf"), "pdf");
+});
+
+const read = (file, ...options) => execFileSync("pdftotext", [...options, file, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+const words = (file) => read(file).normalize("NFC").replace(/\s+/g, " ");
+const info = (file) => Object.fromEntries(execFileSync("pdfinfo", [file], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
+  .split("\n").map((line) => line.split(/:\s+/)).filter((parts) => parts.length > 1));
+
+/** The example with these lines at the end of its manifest. */
+function built(lines) {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  appendFileSync(join(course, "course.toml"), `\n${lines}\n`);
+  return join(outputs(course, "pdf"), "pdf");
+}
+
+test("its text can be searched in both languages, in NFC, with nothing of a paragraph lost", () => {
+  const text = words(join(out, "01-an-toan-dien.pdf"));
+  assert.equal(text, text.normalize("NFC"));
+  for (const lang of ["vi", "en"]) {
+    const source = readFileSync(join(EXAMPLE, `lessons/01-an-toan-dien.${lang}.md`), "utf8").normalize("NFC");
+    const body = source.replace(/^---[^]*?\n---\n/, "").replace(/^:::+ *(teacher|notes)[^]*?^:::+$/gm, "");
+    const plain = body.split("\n").filter((line) => /^[\p{L}][^|[\]*`$~^:]{60,}$/u.test(line));
+    assert.ok(plain.length > 3, lang);
+    const known = new Set(text.match(/[\p{L}\d]+/gu));
+    for (const word of plain.join(" ").match(/[\p{L}\d]{2,}/gu)) {
+      // English words may be broken at the end of a line.
+      assert.ok(known.has(word) || lang === "en" || /\d/.test(word), `${lang}: ${word}`);
+    }
+  }
+});
+
+test("documents are tagged, PDF/UA-1, with title and language", () => {
+  for (const name of readdirSync(out).filter((name) => name.endsWith(".pdf"))) {
+    const file = join(out, name);
+    assert.equal(info(file).Tagged, "yes", name);
+    const bytes = readFileSync(file, "latin1");
+    assert.match(bytes, /pdfuaid:part>1</, name);
+    assert.match(bytes, /\/Lang ?\(vi\)/, name);
+    assert.match(bytes, /\/Outlines/, name);
+  }
+  assert.equal(info(join(out, "01-an-toan-dien.pdf")).Title, "An toàn điện");
+});
+
+test("answers are in the teacher's document alone", () => {
+  for (const name of readdirSync(join(out, "teacher"))) {
+    assert.match(words(join(out, "teacher", name)), /Đáp án \/ Answer key/, name);
+    assert.doesNotMatch(words(join(out, name)), /Đáp án|Answer key/, name);
+  }
+  assert.match(words(join(out, "teacher/01-an-toan-dien.pdf")), /2\. B/);
+});
+
+test("terms stand in Vietnamese order with their pages", () => {
+  const text = words(join(out, "01-an-toan-dien.pdf"));
+  const list = text.slice(text.lastIndexOf("Thuật ngữ trong bài"));
+  const order = ["điện giật", "động cơ điện", "ép tim", "mạch điện", "tải – load"].map((term) => list.indexOf(term));
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  assert.ok(order.every((place) => place > 0), list.slice(0, 400));
+  assert.match(list, /tải – load \S+ \d/);
+});
+
+test("by the decree two columns lie across; a5 and stacked are what they say", () => {
+  const decree = built("[page]\nprofile = \"nd30\"");
+  assert.match(info(join(decree, "07-tim-su-co.pdf"))["Page size"], /841\.\d+ x 595\.\d+/);
+  const second = read(join(decree, "07-tim-su-co.pdf"), "-f", "2", "-l", "2").trim().split("\n")[0];
+  assert.equal(second, "2");
+  assert.notEqual(read(join(decree, "07-tim-su-co.pdf"), "-l", "1").trim().split("\n")[0], "1");
+  const small = built("[page]\nprofile = \"a5\"\n[handout]\nlayout = \"stacked\"");
+  assert.match(info(join(small, "07-tim-su-co.pdf"))["Page size"], /419\.\d+ x 595\.\d+/);
+});
+
+test("the same lesson gives the same bytes", () => {
+  const again = join(outputs(EXAMPLE, "pdf"), "pdf");
+  for (const name of ["01-an-toan-dien.pdf", "teacher/03-khi-cu-dien.pdf"]) {
+    assert.ok(readFileSync(join(out, name)).equals(readFileSync(join(again, name))), name);
+  }
+});
