@@ -67,6 +67,7 @@ out-dark = Dark
 out-light = Light
 out-print = Print
 out-glossary = Glossary
+out-access = Pictures are described, formulas are MathML, each passage names its language.
 out-contents = Contents
 out-previous = Previous lesson
 out-next = Next lesson

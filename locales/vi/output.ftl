@@ -64,6 +64,7 @@ out-dark = Nền tối
 out-light = Nền sáng
 out-print = In
 out-glossary = Bảng thuật ngữ
+out-access = Hình có mô tả, công thức là MathML, mỗi đoạn ghi rõ ngôn ngữ.
 out-contents = Mục lục
 out-previous = Bài trước
 out-next = Bài sau

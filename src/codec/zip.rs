@@ -38,7 +38,12 @@ impl Entry {
     pub fn new(name: impl Into<String>, bytes: &[u8]) -> Result<Entry, ZipError> {
         let name = name.into();
         let ending = name.rsplit('.').next().unwrap_or("");
-        let method = if PACKED.contains(&ending) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        // A book's first file must be readable as it is (EPUB 3.3, 4.2.3).
+        let method = if PACKED.contains(&ending) || name == "mimetype" {
+            CompressionMethod::Stored
+        } else {
+            CompressionMethod::Deflated
+        };
         let options = SimpleFileOptions::DEFAULT.compression_method(method).unix_permissions(0o644);
         let prepared = PreparedZipFile::from_data(&name, options, bytes).map_err(ZipError)?;
         Ok(Entry { name, prepared })

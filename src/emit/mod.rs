@@ -2,6 +2,7 @@
 //! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
 
 pub mod docx;
+pub mod epub;
 pub mod html;
 mod labels;
 pub mod math;

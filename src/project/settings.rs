@@ -169,10 +169,12 @@ pub enum OutputKind {
     Plan,
     /// A lesson to print, and its answers.
     Pdf,
+    /// The course as a book.
+    Epub,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 10] = [
+    pub const ALL: [OutputKind; 11] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -183,6 +185,7 @@ impl OutputKind {
         OutputKind::Docx,
         OutputKind::Plan,
         OutputKind::Pdf,
+        OutputKind::Epub,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -198,6 +201,7 @@ impl OutputKind {
             OutputKind::Docx => "docx",
             OutputKind::Plan => "plan",
             OutputKind::Pdf => "pdf",
+            OutputKind::Epub => "epub",
         }
     }
 }

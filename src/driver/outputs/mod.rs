@@ -3,6 +3,7 @@
 
 mod deck;
 mod docx;
+mod epub;
 mod handout;
 mod page;
 mod pdf;
@@ -119,6 +120,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
+        OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

@@ -36,6 +36,10 @@ pub struct BlockWriter<'a> {
     pub(super) seen_notes: HashSet<String>,
     /// How many tables have been written.
     pub(super) tables: usize,
+    /// Inside a link.
+    pub(super) linked: bool,
+    /// In a book: a term leads to its note, which a reader opens as a window.
+    pub(super) book: bool,
     /// The questions that are played, on the pages of a package.
     pub(super) play: Option<&'a [Question]>,
 }
@@ -62,6 +66,8 @@ impl<'a> BlockWriter<'a> {
             quiet: false,
             gaps: Vec::new(),
             fields: None,
+            linked: false,
+            book: false,
             tables: 0,
             seen_notes: HashSet::new(),
             play: None,

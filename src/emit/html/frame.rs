@@ -38,6 +38,8 @@ pub enum Carry {
     Linked,
     /// Inside itself.
     Inline,
+    /// The page is a chapter of a book, which brings its own.
+    Book,
 }
 
 /// A label that stands in both languages: markup for text, plain for attributes.

@@ -9,7 +9,7 @@ mod tests;
 
 pub(in crate::emit) use front::hours_list;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ use crate::view::{HandoutPage, Medium};
 use crate::world::{Artifact, Content};
 
 use super::frame::{Carry, Context, Frame, PageLink, Word};
-use super::{Addresses, Anchors, BlockWriter, Passage, Surroundings, play};
+use super::{Addresses, Anchors, BlockWriter, Html, Passage, Surroundings, play};
 
 /// The folder of pictures and other media, below the handout's.
 const MEDIA: &str = "media";
@@ -53,6 +53,24 @@ pub fn single_file(page: &HandoutPage<'_>, cx: &Context<'_>) -> Written {
     write(page, cx, Carry::Inline, &[])
 }
 
+/// A lesson as a chapter of a book: what stands in its body, and the media that it shows.
+pub struct Chapter {
+    pub body: super::Markup,
+    pub media: Vec<Artifact>,
+    pub findings: Vec<Finding>,
+}
+
+/// The name of a chapter's file, without ending: books have no folders.
+pub fn chapter_name(slug: &str) -> String {
+    slug.replace('/', "-")
+}
+
+pub fn chapter(page: &HandoutPage<'_>, cx: &Context<'_>) -> Chapter {
+    let (html, used, findings) = body(page, cx, Carry::Book, String::new(), &[]);
+    let media = used.iter().filter_map(|path| cx.media.get(path)).map(media_artifact).collect();
+    Chapter { body: html.finish(), media, findings }
+}
+
 /// How a lesson's page addresses what lies outside it.
 struct PageAddresses<'a> {
     cx: &'a Context<'a>,
@@ -72,16 +90,14 @@ impl Addresses for PageAddresses<'_> {
         // Pages that travel alone are all in one folder, as far as anybody knows.
         let name = match self.carry {
             Carry::Linked => format!("{}{}.html", self.root, entry.slug),
+            Carry::Book => format!("{}.xhtml", chapter_name(&entry.slug)),
             Carry::Inline => return None,
         };
         Some(anchor.map_or(name.clone(), |anchor| format!("{name}#{anchor}")))
     }
 
     fn media(&self, file: &MediaFile) -> String {
-        match self.carry {
-            Carry::Linked => format!("{}{MEDIA}/{}", self.root, file.name),
-            Carry::Inline => file.data_address(),
-        }
+        media_address(self.carry, &self.root, file)
     }
 
     fn term(&self, term: TermId) -> Option<String> {
@@ -111,24 +127,8 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(first));
     let course = cx.project.title.get(cx.project.lang(first).unwrap_or(cx.project.source));
     let mut frame = cx.frame(&path, format!("{title} – {course}"), &page.order, carry);
-    let addresses = PageAddresses { cx, root: frame.root.clone(), carry, own: page.lesson.index, terms: &page.terms };
-    let anchors = anchors(page);
-    let around = Surroundings {
-        project: cx.project,
-        glossary: cx.glossary,
-        media: cx.media,
-        labels: cx.labels,
-        code: &cx.engine.code,
-        addresses: &addresses,
-        anchors: &anchors,
-    };
-    let mut writer = BlockWriter::new(&around, Medium::Handout, passages(page, cx), page.order.clone());
-    writer.play = cx.play.then_some(questions);
+    let (html, used, mut findings) = body(page, cx, carry, frame.root.clone(), questions);
     let view = View { page, cx, carry };
-    view.front(&mut writer);
-    view.rows(&mut writer, &page.rows);
-    view.back(&mut writer);
-    let BlockWriter { html, used, mut findings, .. } = writer;
     let link = |entry: Option<&crate::view::LessonEntry>| {
         entry.filter(|_| carry == Carry::Linked && !cx.alone).map(|entry| cx.page_link(&frame.root, entry, &page.order))
     };
@@ -136,7 +136,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     frame.next = link(cx.contents.next(page.lesson.index));
     let values = LessonValues {
         school: cx.word(&page.order, |side| view.school(side)),
-        logo: cx.logo.map(|file| addresses.media(file)).unwrap_or_default(),
+        logo: cx.logo.map(|file| media_address(carry, &frame.root, file)).unwrap_or_default(),
         previous: link(cx.contents.previous(page.lesson.index)),
         next: link(cx.contents.next(page.lesson.index)),
         body: html.finish().into_string(),
@@ -149,6 +149,44 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
         artifacts.extend(used.iter().filter_map(|path| cx.media.get(path)).chain(cx.logo).map(media_artifact));
     }
     Written { artifacts, findings }
+}
+
+/// The lesson between its title and its answers, the media that it uses, and what came up.
+fn body(
+    page: &HandoutPage<'_>,
+    cx: &Context<'_>,
+    carry: Carry,
+    root: String,
+    questions: &[Question],
+) -> (Html, BTreeSet<String>, Vec<Finding>) {
+    let addresses = PageAddresses { cx, root, carry, own: page.lesson.index, terms: &page.terms };
+    let anchors = anchors(page);
+    let around = Surroundings {
+        project: cx.project,
+        glossary: cx.glossary,
+        media: cx.media,
+        labels: cx.labels,
+        code: &cx.engine.code,
+        addresses: &addresses,
+        anchors: &anchors,
+    };
+    let mut writer = BlockWriter::new(&around, Medium::Handout, passages(page, cx), page.order.clone());
+    writer.play = cx.play.then_some(questions);
+    writer.book = carry == Carry::Book;
+    let view = View { page, cx, carry };
+    view.front(&mut writer);
+    view.rows(&mut writer, &page.rows);
+    view.back(&mut writer);
+    let BlockWriter { html, used, findings, .. } = writer;
+    (html, used, findings)
+}
+
+fn media_address(carry: Carry, root: &str, file: &MediaFile) -> String {
+    match carry {
+        Carry::Linked => format!("{root}{MEDIA}/{}", file.name),
+        Carry::Book => format!("{MEDIA}/{}", file.name),
+        Carry::Inline => file.data_address(),
+    }
 }
 
 /// A media file below the handout's folder.

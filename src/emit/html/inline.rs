@@ -83,7 +83,10 @@ impl<'a> BlockWriter<'a> {
     /// A link to the term's entry; the page's script opens it in a popover instead.
     fn term(&mut self, word: &str, mark: &Mark) {
         match self.around.addresses.term(mark.term) {
-            Some(href) => self.html.leaf("a", &[("class", "term"), ("href", &href)], word),
+            Some(href) => {
+                let note = if self.book { "noteref" } else { "" };
+                self.html.leaf("a", &[("class", "term"), ("href", &href), ("epub:type", note)], word);
+            }
             None => self.html.leaf("span", &[("class", "term")], word),
         }
         let other = self.around.project.lang(self.side.other());
@@ -112,6 +115,7 @@ impl<'a> BlockWriter<'a> {
 
     fn link(&mut self, link: &Link) {
         let quiet = std::mem::replace(&mut self.quiet, true);
+        let linked = std::mem::replace(&mut self.linked, true);
         match self.href(&link.url) {
             Address::Use(href) => {
                 self.html.open("a", &[("href", &href), ("title", &link.title)]);
@@ -125,7 +129,7 @@ impl<'a> BlockWriter<'a> {
             }
             Address::Nowhere => self.inlines(&link.content),
         }
-        self.quiet = quiet;
+        (self.quiet, self.linked) = (quiet, linked);
     }
 
     /// Where a link leads as seen from this page.
@@ -177,6 +181,8 @@ impl<'a> BlockWriter<'a> {
         match self.picture(&image.url) {
             Picture::File(file) => self.media_element(file, &alt, other_alt),
             Picture::Data(src) => self.html.open("img", &[("src", &src), ("alt", &alt), ("data-alt", other_alt)]),
+            // No link stands in a link.
+            Picture::Remote(_) if self.linked => self.html.leaf("span", &[("class", "no-picture")], &alt),
             Picture::Remote(href) => {
                 let words = if alt.trim().is_empty() { &href } else { &alt };
                 self.html.leaf("a", &[("href", &href), ("rel", "noopener"), ("class", "remote")], words);

@@ -13,7 +13,7 @@ impl View<'_> {
     pub(super) fn back(&self, w: &mut BlockWriter<'_>) {
         self.footnotes(w);
         self.terms(w);
-        if !self.cx.play {
+        if !self.cx.play && self.carry != Carry::Book {
             self.answer_key(w);
         }
     }
@@ -70,7 +70,8 @@ impl View<'_> {
 
     fn entry(&self, w: &mut BlockWriter<'_>, term: TermId) {
         let id = self.cx.term_id(term);
-        w.html.open("div", &[("class", "entry"), ("id", &id)]);
+        let (name, note) = if self.carry == Carry::Book { ("aside", "footnote") } else { ("div", "") };
+        w.html.open(name, &[("class", "entry"), ("id", &id), ("epub:type", note)]);
         w.html.open("p", &[]);
         self.term_line(w, term, false);
         w.html.close("p");
@@ -90,7 +91,7 @@ impl View<'_> {
             w.html.close("a");
             w.html.close("p");
         }
-        w.html.close("div");
+        w.html.close(name);
     }
 
     fn depth(&self) -> usize {
