@@ -55,6 +55,11 @@ impl Xml {
         self.writer.get_mut().extend(piece.writer.into_inner());
     }
 
+    /// Puts what `finish` gave of a piece in its place.
+    pub fn put(&mut self, piece: &[u8]) {
+        self.writer.get_mut().extend_from_slice(piece);
+    }
+
     /// An element without content.
     pub fn empty(&mut self, name: &'static str, attrs: &[Attr<'_>]) {
         self.event(Event::Empty(start(name, attrs)));

@@ -8,6 +8,7 @@ mod labels;
 pub mod math;
 pub mod pdf;
 pub mod picture;
+pub mod pptx;
 mod prose;
 pub mod scorm;
 

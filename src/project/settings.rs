@@ -165,6 +165,8 @@ pub enum OutputKind {
     Player,
     /// A Word document a lesson.
     Docx,
+    /// A PowerPoint presentation a lesson.
+    Pptx,
     /// A lesson plan a lesson, as Word documents.
     Plan,
     /// A lesson to print, and its answers.
@@ -174,7 +176,7 @@ pub enum OutputKind {
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 11] = [
+    pub const ALL: [OutputKind; 12] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -183,6 +185,7 @@ impl OutputKind {
         OutputKind::Scorm2004Fourth,
         OutputKind::Player,
         OutputKind::Docx,
+        OutputKind::Pptx,
         OutputKind::Plan,
         OutputKind::Pdf,
         OutputKind::Epub,
@@ -199,6 +202,7 @@ impl OutputKind {
             OutputKind::Scorm2004Fourth => "scorm-2004-4th",
             OutputKind::Player => "player",
             OutputKind::Docx => "docx",
+            OutputKind::Pptx => "pptx",
             OutputKind::Plan => "plan",
             OutputKind::Pdf => "pdf",
             OutputKind::Epub => "epub",

@@ -9,6 +9,7 @@ mod page;
 mod pdf;
 mod plan;
 mod player;
+mod pptx;
 mod scorm;
 
 use std::sync::Arc;
@@ -121,6 +122,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Docx => Box::new(docx::Documents { shared }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
+        OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
         OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

@@ -27,6 +27,7 @@ use super::picture::Bitmaps;
 pub use pictures::NOT_FOR_WORD;
 pub use plan::{BAD_FORM, PROPOSED, plan};
 use write::Writer;
+pub use write::region;
 
 /// A document and what came up while it was written.
 pub struct Written {

@@ -5,7 +5,8 @@ use crate::codec::xml::Xml;
 use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
 use crate::doc::{Inline, InlineKind, Link};
-use crate::emit::math::{self, omml};
+use crate::emit::math;
+use crate::emit::math::omml::{self, Home};
 use crate::emit::prose::{alt_text, is_safe_link, keep_units};
 use crate::source::Span;
 use crate::view::{Mark, mixed};
@@ -75,7 +76,7 @@ impl Writer<'_> {
     /// A formula; one that cannot be read is shown as it was written, and reported.
     pub fn math(&mut self, latex: &str, display: bool, span: Span) {
         let mut piece = Xml::piece();
-        match omml::write(&mut piece, latex, display) {
+        match omml::write(&mut piece, latex, display, Home::Word) {
             Ok(()) => self.xml.append(piece),
             Err(error) => {
                 let lang = self.lang(self.side);

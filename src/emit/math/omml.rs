@@ -26,15 +26,22 @@ const ACCENTS: [(&str, &str); 8] = [
     ("´", "\u{301}"),
 ];
 
+/// Whose text a formula stands in: runs carry the font in that document's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    Word,
+    Slides,
+}
+
 /// Writes `m:oMath`; the formula's own line where it is displayed (`m:oMathPara`).
-pub fn write(xml: &mut Xml, latex: &str, display: bool) -> Result<(), MathError> {
+pub fn write(xml: &mut Xml, latex: &str, display: bool, home: Home) -> Result<(), MathError> {
     let source = mathml(latex, display)?;
     let root = parse(source.as_str()).map_err(|fault| MathError(fault.detail))?;
     if display {
         xml.open("m:oMathPara", &[]);
     }
     xml.open("m:oMath", &[]);
-    sequence(xml, &root.children);
+    Omml { xml, home }.sequence(&root.children);
     xml.close("m:oMath");
     if display {
         xml.close("m:oMathPara");
@@ -42,18 +49,197 @@ pub fn write(xml: &mut Xml, latex: &str, display: bool) -> Result<(), MathError>
     Ok(())
 }
 
-fn sequence(xml: &mut Xml, elements: &[Element]) {
-    let mut rest = elements;
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        if let Some((sign, below, above)) = nary(first) {
-            let ends = |element: &Element| element.name == "mo" && RELATIONS.contains(&element.text.as_str());
-            let end = rest.iter().position(ends).unwrap_or(rest.len());
-            operator(xml, sign, below, above, &rest[..end]);
-            rest = &rest[end..];
-        } else {
-            element(xml, first);
+/// A formula under way.
+struct Omml<'x> {
+    xml: &'x mut Xml,
+    home: Home,
+}
+
+impl Omml<'_> {
+    fn sequence(&mut self, elements: &[Element]) {
+        let mut rest = elements;
+        while let Some((first, after)) = rest.split_first() {
+            rest = after;
+            if let Some((sign, below, above)) = nary(first) {
+                let ends = |element: &Element| element.name == "mo" && RELATIONS.contains(&element.text.as_str());
+                let end = rest.iter().position(ends).unwrap_or(rest.len());
+                self.operator(sign, below, above, &rest[..end]);
+                rest = &rest[end..];
+            } else {
+                self.element(first);
+            }
         }
+    }
+
+    fn operator(&mut self, sign: &str, below: Option<&Element>, above: Option<&Element>, operand: &[Element]) {
+        self.xml.open("m:nary", &[]);
+        self.xml.open("m:naryPr", &[]);
+        self.xml.empty("m:chr", &[("m:val", sign)]);
+        self.xml.empty("m:limLoc", &[("m:val", if sign == "∫" { "subSup" } else { "undOvr" })]);
+        self.xml.empty("m:subHide", &[("m:val", if below.is_some() { "0" } else { "1" })]);
+        self.xml.empty("m:supHide", &[("m:val", if above.is_some() { "0" } else { "1" })]);
+        self.xml.close("m:naryPr");
+        self.part("m:sub", below.map_or(&[], std::slice::from_ref));
+        self.part("m:sup", above.map_or(&[], std::slice::from_ref));
+        self.part("m:e", operand);
+        self.xml.close("m:nary");
+    }
+
+    fn part(&mut self, name: &'static str, elements: &[Element]) {
+        self.xml.open(name, &[]);
+        self.sequence(elements);
+        self.xml.close(name);
+    }
+
+    fn element(&mut self, element: &Element) {
+        let children = element.children.as_slice();
+        match (element.name.as_str(), children) {
+            ("mi" | "mn" | "mo" | "mtext" | "ms", _) => self.token(element),
+            ("mspace", _) => self.run("\u{2002}", "p", false),
+            ("mfrac", [above, below]) => {
+                self.xml.open("m:f", &[]);
+                if element.value("linethickness").is_some_and(|line| line.starts_with('0')) {
+                    self.xml.open("m:fPr", &[]);
+                    self.xml.empty("m:type", &[("m:val", "noBar")]);
+                    self.xml.close("m:fPr");
+                }
+                self.part("m:num", std::slice::from_ref(above));
+                self.part("m:den", std::slice::from_ref(below));
+                self.xml.close("m:f");
+            }
+            ("msqrt", _) => self.radical(None, children),
+            ("mroot", [base, degree]) => self.radical(Some(degree), std::slice::from_ref(base)),
+            ("msup", [base, above]) => self.script("m:sSup", base, &[("m:sup", above)]),
+            ("msub", [base, below]) => self.script("m:sSub", base, &[("m:sub", below)]),
+            ("msubsup", [base, below, above]) => self.script("m:sSubSup", base, &[("m:sub", below), ("m:sup", above)]),
+            ("munder", [base, below]) => self.limit("m:limLow", base, below),
+            ("mover", [base, above]) => self.over(base, above),
+            ("munderover", [base, below, above]) => {
+                self.xml.open("m:limUpp", &[]);
+                self.xml.open("m:e", &[]);
+                self.limit("m:limLow", base, below);
+                self.xml.close("m:e");
+                self.part("m:lim", std::slice::from_ref(above));
+                self.xml.close("m:limUpp");
+            }
+            ("mtable", rows) => self.matrix(rows),
+            ("semantics", [first, ..]) => self.sequence(std::slice::from_ref(first)),
+            (_, [first, inner @ .., last]) if is_fence(first, &OPENING) && is_fence(last, &CLOSING) => {
+                self.fenced(&first.text, inner, &last.text);
+            }
+            (_, [first, inner @ ..]) if is_fence(first, &OPENING) && holds_table(inner) => {
+                self.fenced(&first.text, inner, "")
+            }
+            _ => self.sequence(children),
+        }
+    }
+
+    fn fenced(&mut self, open: &str, inner: &[Element], close: &str) {
+        self.xml.open("m:d", &[]);
+        self.xml.open("m:dPr", &[]);
+        self.xml.empty("m:begChr", &[("m:val", open)]);
+        self.xml.empty("m:endChr", &[("m:val", close)]);
+        self.xml.close("m:dPr");
+        self.part("m:e", inner);
+        self.xml.close("m:d");
+    }
+
+    fn radical(&mut self, degree: Option<&Element>, base: &[Element]) {
+        self.xml.open("m:rad", &[]);
+        if degree.is_none() {
+            self.xml.open("m:radPr", &[]);
+            self.xml.empty("m:degHide", &[("m:val", "1")]);
+            self.xml.close("m:radPr");
+        }
+        self.part("m:deg", degree.map_or(&[], std::slice::from_ref));
+        self.part("m:e", base);
+        self.xml.close("m:rad");
+    }
+
+    fn script(&mut self, name: &'static str, base: &Element, scripts: &[(&'static str, &Element)]) {
+        self.xml.open(name, &[]);
+        self.part("m:e", std::slice::from_ref(base));
+        for (name, script) in scripts {
+            self.part(name, std::slice::from_ref(*script));
+        }
+        self.xml.close(name);
+    }
+
+    fn limit(&mut self, name: &'static str, base: &Element, limit: &Element) {
+        self.xml.open(name, &[]);
+        self.part("m:e", std::slice::from_ref(base));
+        self.part("m:lim", std::slice::from_ref(limit));
+        self.xml.close(name);
+    }
+
+    fn over(&mut self, base: &Element, above: &Element) {
+        let sign = above.text.as_str();
+        if matches!(sign, "¯" | "‾" | "―" | "_" | "\u{305}") {
+            self.xml.open("m:bar", &[]);
+            self.xml.open("m:barPr", &[]);
+            self.xml.empty("m:pos", &[("m:val", "top")]);
+            self.xml.close("m:barPr");
+            self.part("m:e", std::slice::from_ref(base));
+            self.xml.close("m:bar");
+        } else if let Some((_, combining)) = ACCENTS.iter().find(|(accent, _)| *accent == sign) {
+            self.xml.open("m:acc", &[]);
+            self.xml.open("m:accPr", &[]);
+            self.xml.empty("m:chr", &[("m:val", combining)]);
+            self.xml.close("m:accPr");
+            self.part("m:e", std::slice::from_ref(base));
+            self.xml.close("m:acc");
+        } else {
+            self.limit("m:limUpp", base, above);
+        }
+    }
+
+    fn matrix(&mut self, rows: &[Element]) {
+        self.xml.open("m:m", &[]);
+        for row in rows {
+            self.xml.open("m:mr", &[]);
+            for cell in &row.children {
+                self.part("m:e", std::slice::from_ref(cell));
+            }
+            self.xml.close("m:mr");
+        }
+        self.xml.close("m:m");
+    }
+
+    /// A letter alone leans, as in MathML; names of functions and units stand upright.
+    fn token(&mut self, element: &Element) {
+        let text = element.text.as_str();
+        match element.name.as_str() {
+            "mtext" | "ms" => self.run(text, "", true),
+            "mi" if text.chars().count() == 1 && element.value("mathvariant") != Some("normal") => {
+                self.run(text, "i", false)
+            }
+            _ => self.run(text, "p", false),
+        }
+    }
+
+    fn run(&mut self, text: &str, style: &str, plain_text: bool) {
+        self.xml.open("m:r", &[]);
+        self.xml.open("m:rPr", &[]);
+        if plain_text {
+            self.xml.empty("m:nor", &[]);
+        } else {
+            self.xml.empty("m:sty", &[("m:val", style)]);
+        }
+        self.xml.close("m:rPr");
+        match self.home {
+            Home::Word => {
+                self.xml.open("w:rPr", &[]);
+                self.xml.empty("w:rFonts", &[("w:ascii", "Cambria Math"), ("w:hAnsi", "Cambria Math")]);
+                self.xml.close("w:rPr");
+            }
+            Home::Slides => {
+                self.xml.open("a:rPr", &[]);
+                self.xml.empty("a:latin", &[("typeface", "Cambria Math")]);
+                self.xml.close("a:rPr");
+            }
+        }
+        self.xml.leaf("m:t", &[("xml:space", "preserve")], text);
+        self.xml.close("m:r");
     }
 }
 
@@ -69,69 +255,6 @@ fn nary(element: &Element) -> Option<(&str, Option<&Element>, Option<&Element>)>
     NARY.contains(&base.text.as_str()).then_some((base.text.as_str(), below, above))
 }
 
-fn operator(xml: &mut Xml, sign: &str, below: Option<&Element>, above: Option<&Element>, operand: &[Element]) {
-    xml.open("m:nary", &[]);
-    xml.open("m:naryPr", &[]);
-    xml.empty("m:chr", &[("m:val", sign)]);
-    xml.empty("m:limLoc", &[("m:val", if sign == "∫" { "subSup" } else { "undOvr" })]);
-    xml.empty("m:subHide", &[("m:val", if below.is_some() { "0" } else { "1" })]);
-    xml.empty("m:supHide", &[("m:val", if above.is_some() { "0" } else { "1" })]);
-    xml.close("m:naryPr");
-    part(xml, "m:sub", below.map_or(&[], std::slice::from_ref));
-    part(xml, "m:sup", above.map_or(&[], std::slice::from_ref));
-    part(xml, "m:e", operand);
-    xml.close("m:nary");
-}
-
-fn part(xml: &mut Xml, name: &'static str, elements: &[Element]) {
-    xml.open(name, &[]);
-    sequence(xml, elements);
-    xml.close(name);
-}
-
-fn element(xml: &mut Xml, element: &Element) {
-    let children = element.children.as_slice();
-    match (element.name.as_str(), children) {
-        ("mi" | "mn" | "mo" | "mtext" | "ms", _) => token(xml, element),
-        ("mspace", _) => run(xml, "\u{2002}", "p", false),
-        ("mfrac", [above, below]) => {
-            xml.open("m:f", &[]);
-            if element.value("linethickness").is_some_and(|line| line.starts_with('0')) {
-                xml.open("m:fPr", &[]);
-                xml.empty("m:type", &[("m:val", "noBar")]);
-                xml.close("m:fPr");
-            }
-            part(xml, "m:num", std::slice::from_ref(above));
-            part(xml, "m:den", std::slice::from_ref(below));
-            xml.close("m:f");
-        }
-        ("msqrt", _) => radical(xml, None, children),
-        ("mroot", [base, degree]) => radical(xml, Some(degree), std::slice::from_ref(base)),
-        ("msup", [base, above]) => script(xml, "m:sSup", base, &[("m:sup", above)]),
-        ("msub", [base, below]) => script(xml, "m:sSub", base, &[("m:sub", below)]),
-        ("msubsup", [base, below, above]) => script(xml, "m:sSubSup", base, &[("m:sub", below), ("m:sup", above)]),
-        ("munder", [base, below]) => limit(xml, "m:limLow", base, below),
-        ("mover", [base, above]) => over(xml, base, above),
-        ("munderover", [base, below, above]) => {
-            xml.open("m:limUpp", &[]);
-            xml.open("m:e", &[]);
-            limit(xml, "m:limLow", base, below);
-            xml.close("m:e");
-            part(xml, "m:lim", std::slice::from_ref(above));
-            xml.close("m:limUpp");
-        }
-        ("mtable", rows) => matrix(xml, rows),
-        ("semantics", [first, ..]) => sequence(xml, std::slice::from_ref(first)),
-        (_, [first, inner @ .., last]) if is_fence(first, &OPENING) && is_fence(last, &CLOSING) => {
-            fenced(xml, &first.text, inner, &last.text);
-        }
-        (_, [first, inner @ ..]) if is_fence(first, &OPENING) && holds_table(inner) => {
-            fenced(xml, &first.text, inner, "")
-        }
-        _ => sequence(xml, children),
-    }
-}
-
 fn is_fence(element: &Element, signs: &[&str]) -> bool {
     element.name == "mo" && signs.contains(&element.text.as_str()) && element.value("stretchy") != Some("false")
 }
@@ -141,105 +264,6 @@ fn holds_table(elements: &[Element]) -> bool {
     elements.iter().any(|element| element.name == "mtable" || holds_table(&element.children))
 }
 
-fn fenced(xml: &mut Xml, open: &str, inner: &[Element], close: &str) {
-    xml.open("m:d", &[]);
-    xml.open("m:dPr", &[]);
-    xml.empty("m:begChr", &[("m:val", open)]);
-    xml.empty("m:endChr", &[("m:val", close)]);
-    xml.close("m:dPr");
-    part(xml, "m:e", inner);
-    xml.close("m:d");
-}
-
-fn radical(xml: &mut Xml, degree: Option<&Element>, base: &[Element]) {
-    xml.open("m:rad", &[]);
-    if degree.is_none() {
-        xml.open("m:radPr", &[]);
-        xml.empty("m:degHide", &[("m:val", "1")]);
-        xml.close("m:radPr");
-    }
-    part(xml, "m:deg", degree.map_or(&[], std::slice::from_ref));
-    part(xml, "m:e", base);
-    xml.close("m:rad");
-}
-
-fn script(xml: &mut Xml, name: &'static str, base: &Element, scripts: &[(&'static str, &Element)]) {
-    xml.open(name, &[]);
-    part(xml, "m:e", std::slice::from_ref(base));
-    for (name, script) in scripts {
-        part(xml, name, std::slice::from_ref(*script));
-    }
-    xml.close(name);
-}
-
-fn limit(xml: &mut Xml, name: &'static str, base: &Element, limit: &Element) {
-    xml.open(name, &[]);
-    part(xml, "m:e", std::slice::from_ref(base));
-    part(xml, "m:lim", std::slice::from_ref(limit));
-    xml.close(name);
-}
-
-fn over(xml: &mut Xml, base: &Element, above: &Element) {
-    let sign = above.text.as_str();
-    if matches!(sign, "¯" | "‾" | "―" | "_" | "\u{305}") {
-        xml.open("m:bar", &[]);
-        xml.open("m:barPr", &[]);
-        xml.empty("m:pos", &[("m:val", "top")]);
-        xml.close("m:barPr");
-        part(xml, "m:e", std::slice::from_ref(base));
-        xml.close("m:bar");
-    } else if let Some((_, combining)) = ACCENTS.iter().find(|(accent, _)| *accent == sign) {
-        xml.open("m:acc", &[]);
-        xml.open("m:accPr", &[]);
-        xml.empty("m:chr", &[("m:val", combining)]);
-        xml.close("m:accPr");
-        part(xml, "m:e", std::slice::from_ref(base));
-        xml.close("m:acc");
-    } else {
-        limit(xml, "m:limUpp", base, above);
-    }
-}
-
-fn matrix(xml: &mut Xml, rows: &[Element]) {
-    xml.open("m:m", &[]);
-    for row in rows {
-        xml.open("m:mr", &[]);
-        for cell in &row.children {
-            part(xml, "m:e", std::slice::from_ref(cell));
-        }
-        xml.close("m:mr");
-    }
-    xml.close("m:m");
-}
-
-/// A letter alone leans, as in MathML; names of functions and units stand upright.
-fn token(xml: &mut Xml, element: &Element) {
-    let text = element.text.as_str();
-    match element.name.as_str() {
-        "mtext" | "ms" => run(xml, text, "", true),
-        "mi" if text.chars().count() == 1 && element.value("mathvariant") != Some("normal") => {
-            run(xml, text, "i", false)
-        }
-        _ => run(xml, text, "p", false),
-    }
-}
-
-fn run(xml: &mut Xml, text: &str, style: &str, plain_text: bool) {
-    xml.open("m:r", &[]);
-    xml.open("m:rPr", &[]);
-    if plain_text {
-        xml.empty("m:nor", &[]);
-    } else {
-        xml.empty("m:sty", &[("m:val", style)]);
-    }
-    xml.close("m:rPr");
-    xml.open("w:rPr", &[]);
-    xml.empty("w:rFonts", &[("w:ascii", "Cambria Math"), ("w:hAnsi", "Cambria Math")]);
-    xml.close("w:rPr");
-    xml.leaf("m:t", &[("xml:space", "preserve")], text);
-    xml.close("m:r");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,7 +271,7 @@ mod tests {
     /// The elements of Office Math without their fonts and properties, to be read.
     fn omml(latex: &str) -> String {
         let mut xml = Xml::piece();
-        write(&mut xml, latex, false).unwrap();
+        write(&mut xml, latex, false, Home::Word).unwrap();
         let text = String::from_utf8(xml.finish()).unwrap();
         let root = parse(&text.replace("<m:oMath>", "<m:oMath xmlns:m=\"m\" xmlns:w=\"w\">")).unwrap();
         fn show(element: &Element) -> String {
@@ -275,6 +299,6 @@ mod tests {
 
     #[test]
     fn what_is_no_formula_is_an_error() {
-        assert!(write(&mut Xml::piece(), r"\frac{1", false).is_err());
+        assert!(write(&mut Xml::piece(), r"\frac{1", false, Home::Word).is_err());
     }
 }

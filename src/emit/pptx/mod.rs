@@ -1,0 +1,41 @@
+//! Slides that are edited (PresentationML, ECMA-376): real layouts and placeholders, text in levels, native tables and
+//! equations, speaker notes. What goes on which slide was decided in `view::deck`; `slide` places it, `text` writes it,
+//! `master` holds the looks, `package` makes the file.
+
+mod master;
+mod notes;
+mod objects;
+mod package;
+mod slide;
+mod text;
+mod units;
+
+use crate::diag::Finding;
+use crate::view::Deck;
+use crate::world::Artifact;
+
+use super::html::Context;
+use super::picture::Bitmaps;
+
+use package::Parts;
+use slide::Page;
+
+/// A deck and what came up while it was written.
+pub struct Written {
+    pub artifacts: Vec<Artifact>,
+    pub findings: Vec<Finding>,
+}
+
+/// The lesson's deck as `<slug>.pptx`.
+pub fn deck(deck: &Deck<'_>, cx: &Context<'_>, bitmaps: &Bitmaps) -> Written {
+    let slug = cx.project.lessons.get(deck.lesson.index).map_or(deck.lesson.key.as_str(), |files| files.slug.as_str());
+    let mut parts = Parts::default();
+    let mut findings = Vec::new();
+    for slide in &deck.slides {
+        let mut page = Page::new(deck, cx, bitmaps, &mut parts, &mut findings);
+        page.write(slide);
+    }
+    let bytes = package::bytes(cx, deck, parts);
+    let artifacts = bytes.map(|bytes| Artifact::bytes(format!("{slug}.pptx"), bytes)).into_iter().collect();
+    Written { artifacts, findings }
+}

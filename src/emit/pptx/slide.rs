@@ -1,0 +1,341 @@
+//! One slide: its placeholders and where they stand. Text stands in levels in the body; pictures, tables and formulas beside
+//! or below it. A formula comes twice, for programs that know equations and for those that do not (`mc:AlternateContent`).
+
+use crate::codec::xml::Xml;
+use crate::diag::Finding;
+use crate::emit::html::Context;
+use crate::emit::math;
+use crate::emit::picture::Bitmaps;
+use crate::emit::prose::{alt_text, label_of};
+use crate::i18n::Message;
+use crate::lang::Side;
+use crate::source::Span;
+use crate::view::Deck;
+use crate::view::deck::{Grid, Picture, Slide, SlideKind, Unit};
+
+use super::master::{self, Area};
+use super::package::Parts;
+use super::text::{Look, Mark0, Text};
+use super::units::{lines_of, pair, unit_text};
+
+/// Sizes in hundredths of a point: the lead's, the other language's below it.
+pub const LEAD: u32 = 2100;
+pub const SECOND: u32 = 1500;
+
+pub struct Page<'a, 'w> {
+    pub deck: &'a Deck<'a>,
+    pub cx: &'a Context<'a>,
+    pub bitmaps: &'a Bitmaps,
+    pub parts: &'w mut Parts,
+    pub findings: &'w mut Vec<Finding>,
+    /// The slide under way.
+    pub xml: Xml,
+    shapes: u32,
+    /// Relations of the slide: type and target.
+    pub relations: Vec<(&'static str, String)>,
+}
+
+/// What a slide holds beside text.
+enum Object<'s, 'a> {
+    Picture(&'s Picture<'a>),
+    Table(&'s Grid<'a>),
+    Formula(&'a str, Span),
+}
+
+impl<'a, 'w> Page<'a, 'w> {
+    pub fn new(
+        deck: &'a Deck<'a>,
+        cx: &'a Context<'a>,
+        bitmaps: &'a Bitmaps,
+        parts: &'w mut Parts,
+        findings: &'w mut Vec<Finding>,
+    ) -> Page<'a, 'w> {
+        let xml = Xml::piece();
+        Page { deck, cx, bitmaps, parts, findings, xml, shapes: 1, relations: Vec::new() }
+    }
+
+    /// A number for the next shape.
+    pub fn next_id(&mut self) -> String {
+        self.shapes += 1;
+        self.shapes.to_string()
+    }
+
+    pub fn text(&mut self, size: u32) -> Text<'a, '_> {
+        let look = Look { size, bold: false, italic: false, grey: false, raised: 0 };
+        let side = self.deck.order.first().copied().unwrap_or(Side::Source);
+        let (deck, cx) = (self.deck, self.cx);
+        Text { xml: Xml::piece(), deck, cx, findings: self.findings, side, look }
+    }
+
+    pub fn write(&mut self, slide: &Slide<'_>) {
+        let objects: Vec<Object<'_, '_>> =
+            slide.groups.iter().flat_map(|group| &group.units).filter_map(object).collect();
+        let layout = match slide.kind {
+            SlideKind::Title => master::TITLE,
+            SlideKind::Section => master::SECTION,
+            _ if matches!(objects.first(), Some(Object::Picture(picture)) if !picture.wide) => master::PICTURE,
+            _ => master::CONTENT,
+        };
+        self.title(slide);
+        match slide.kind {
+            SlideKind::Title => self.course(),
+            SlideKind::Section => {}
+            _ => self.content(slide, &objects, layout),
+        }
+        self.number();
+        let notes = {
+            let mut text = self.text(1200);
+            text.notes(slide).then_some(text.xml)
+        };
+        let xml = std::mem::replace(&mut self.xml, Xml::piece());
+        let relations = std::mem::take(&mut self.relations);
+        let safety = matches!(slide.kind, SlideKind::Safety(_));
+        self.parts.slide(xml, layout, relations, notes, safety);
+    }
+
+    /// A placeholder with text.
+    fn placeholder(
+        &mut self,
+        kind: &str,
+        index: &str,
+        area: Option<Area>,
+        size: u32,
+        write: impl FnOnce(&mut Text<'_, '_>),
+    ) {
+        let id = self.next_id();
+        let mut text = self.text(size);
+        write(&mut text);
+        let body = text.xml;
+        self.shape(&id, kind, index, area, body);
+    }
+
+    /// A formula in a shape of its own, twice: for programs that know equations, and as a line of text.
+    fn formula(&mut self, latex: &str, span: Span, area: Area) {
+        let id = self.next_id();
+        let mut text = self.text(LEAD);
+        let native = text.equation(latex, span).then_some(text.xml);
+        let mut text = self.text(LEAD);
+        text.paragraph(0, Mark0::None, |w| w.formula_text(&math::plain(latex)));
+        let plain = text.xml;
+        let Some(native) = native else { return self.shape(&id, "", "", Some(area), plain) };
+        self.xml.open("mc:AlternateContent", &[]);
+        self.xml.open("mc:Choice", &[("Requires", "a14")]);
+        self.shape(&id, "", "", Some(area), native);
+        self.xml.close("mc:Choice");
+        self.xml.open("mc:Fallback", &[]);
+        self.shape(&id, "", "", Some(area), plain);
+        self.xml.close("mc:Fallback");
+        self.xml.close("mc:AlternateContent");
+    }
+
+    fn shape(&mut self, id: &str, kind: &str, index: &str, area: Option<Area>, body: Xml) {
+        let x = &mut self.xml;
+        x.open("p:sp", &[]);
+        x.open("p:nvSpPr", &[]);
+        let name = if kind.is_empty() { "equation" } else { kind };
+        x.empty("p:cNvPr", &[("id", id), ("name", &format!("{name} {id}"))]);
+        if kind.is_empty() {
+            x.empty("p:cNvSpPr", &[("txBox", "1")]);
+            x.empty("p:nvPr", &[]);
+        } else {
+            x.open("p:cNvSpPr", &[]);
+            x.empty("a:spLocks", &[("noGrp", "1")]);
+            x.close("p:cNvSpPr");
+            x.open("p:nvPr", &[]);
+            let attrs = [("type", kind), ("idx", index)];
+            let attrs: Vec<_> = attrs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+            x.empty("p:ph", &attrs);
+            x.close("p:nvPr");
+        }
+        x.close("p:nvSpPr");
+        x.open("p:spPr", &[]);
+        area.into_iter().for_each(|area| area.write(x, "a:xfrm"));
+        if kind.is_empty() {
+            x.open("a:prstGeom", &[("prst", "rect")]);
+            x.empty("a:avLst", &[]);
+            x.close("a:prstGeom");
+        }
+        x.close("p:spPr");
+        x.open("p:txBody", &[]);
+        x.open("a:bodyPr", &[]);
+        x.empty("a:normAutofit", &[]);
+        x.close("a:bodyPr");
+        x.empty("a:lstStyle", &[]);
+        let written = body.finish();
+        // A body must hold a paragraph.
+        if written.iter().all(u8::is_ascii_whitespace) {
+            x.empty("a:p", &[]);
+        } else {
+            x.put(&written);
+        }
+        x.close("p:txBody");
+        x.close("p:sp");
+    }
+
+    fn title(&mut self, slide: &Slide<'_>) {
+        let (kind, size) = if slide.kind == SlideKind::Title { ("ctrTitle", 3600) } else { ("title", 2800) };
+        let size = if slide.long_title { size * 3 / 4 } else { size };
+        let (cx, deck) = (self.cx, self.deck);
+        self.placeholder(kind, "", None, size, |w| {
+            let ours = match slide.kind {
+                SlideKind::Objectives => Some("out-objectives"),
+                SlideKind::Words => Some("deck-words"),
+                SlideKind::Speak => Some("deck-speak"),
+                SlideKind::Safety(kind) => Some(label_of(kind)),
+                _ => None,
+            };
+            w.paragraph(0, Mark0::None, |w| match (slide.kind, ours) {
+                (SlideKind::Question(number), _) => w.label_with(|labels, side| {
+                    labels.format(side, "out-question-number", &Message::new().count("number", number))
+                }),
+                (_, Some(id)) => w.label(id),
+                _ => {
+                    for (i, side) in deck.order.iter().enumerate() {
+                        let Some(words) = slide.title.get(*side) else { continue };
+                        w.in_side(*side, |w| {
+                            w.looking(
+                                |look| {
+                                    look.grey = i > 0;
+                                    look.size = if i > 0 { size * 2 / 3 } else { size };
+                                },
+                                |w| {
+                                    if i > 0 {
+                                        w.xml.empty("a:br", &[]);
+                                    }
+                                    w.inlines(words);
+                                },
+                            );
+                        });
+                    }
+                }
+            });
+            if slide.continued {
+                let lead = deck.order.first().copied().unwrap_or(Side::Source);
+                let text = cx.labels.get(lead, "deck-continued").text;
+                w.paragraph(0, Mark0::None, |w| {
+                    w.looking(|look| (look.size, look.grey) = (SECOND, true), |w| w.run(&text))
+                });
+            }
+        });
+    }
+
+    /// Course and school below the lesson's title.
+    fn course(&mut self) {
+        let project = self.cx.project;
+        let order = self.deck.order.clone();
+        self.placeholder("subTitle", "1", None, LEAD, |w| {
+            for side in &order {
+                let lang = w.lang(*side);
+                let lines = [project.title.get(lang), project.school.name.get(lang)];
+                for line in lines.into_iter().filter(|line| !line.is_empty()) {
+                    w.in_side(*side, |w| w.paragraph(0, Mark0::None, |w| w.run(line)));
+                }
+            }
+        });
+    }
+
+    fn number(&mut self) {
+        let id = self.next_id();
+        let x = &mut self.xml;
+        x.open("p:sp", &[]);
+        x.open("p:nvSpPr", &[]);
+        x.empty("p:cNvPr", &[("id", &id), ("name", &format!("sldNum {id}"))]);
+        x.empty("p:cNvSpPr", &[]);
+        x.open("p:nvPr", &[]);
+        x.empty("p:ph", &[("type", "sldNum"), ("sz", "quarter"), ("idx", "12")]);
+        x.close("p:nvPr");
+        x.close("p:nvSpPr");
+        x.empty("p:spPr", &[]);
+        x.open("p:txBody", &[]);
+        x.empty("a:bodyPr", &[]);
+        x.empty("a:lstStyle", &[]);
+        x.open("a:p", &[]);
+        x.open("a:fld", &[("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"), ("type", "slidenum")]);
+        x.empty("a:rPr", &[]);
+        x.leaf("a:t", &[], "‹#›");
+        x.close("a:fld");
+        x.close("a:p");
+        x.close("p:txBody");
+        x.close("p:sp");
+    }
+
+    fn content(&mut self, slide: &Slide<'_>, objects: &[Object<'_, '_>], layout: usize) {
+        let lines = slide.groups.iter().flat_map(|group| &group.units).map(lines_of).sum::<usize>()
+            + slide
+                .groups
+                .iter()
+                .filter(|group| group.frame.as_ref().is_some_and(|frame| frame.kind.is_some()))
+                .count();
+        let body = master::body();
+        let height = (lines as i64 * 38).min(if objects.is_empty() { body.height } else { body.height * 6 / 10 });
+        let area = match (layout, objects) {
+            (master::PICTURE, _) | (_, []) => None,
+            // The caption of a wide picture stands below it.
+            (_, [Object::Picture(_), ..]) => Some(Area { y: body.y + body.height - height, height, ..body }),
+            _ => Some(Area { height: height.max(1), ..body }),
+        };
+        if lines > 0 {
+            let groups = &slide.groups;
+            let order = self.deck.order.clone();
+            self.placeholder("body", "1", area, LEAD, |w| {
+                for group in groups {
+                    if let Some(kind) = group.frame.as_ref().and_then(|frame| frame.kind) {
+                        w.paragraph(0, Mark0::None, |w| {
+                            w.looking(|look| look.bold = true, |w| w.label(label_of(kind)))
+                        });
+                    }
+                    if let Some(frame) = group.frame.as_ref().filter(|frame| !frame.continued) {
+                        pair(w, &order, &frame.title, false, 0, Mark0::None, true);
+                    }
+                    group.units.iter().for_each(|unit| unit_text(w, &order, unit));
+                }
+            });
+        }
+        let rest = match layout {
+            master::PICTURE => master::picture(),
+            _ if lines == 0 => body,
+            _ if matches!(objects.first(), Some(Object::Picture(_))) => {
+                Area { height: body.height - height - 10, ..body }
+            }
+            _ => Area { y: body.y + height + 10, height: body.height - height - 10, ..body },
+        };
+        let each = rest.height / objects.len().max(1) as i64;
+        for (i, object) in objects.iter().enumerate() {
+            let area = Area { y: rest.y + each * i as i64, height: each - 8, ..rest };
+            match object {
+                Object::Picture(picture) => self.picture(picture, area),
+                Object::Table(grid) => self.table(grid, area),
+                Object::Formula(latex, span) => self.formula(latex, *span, formula_area(latex, area)),
+            }
+        }
+    }
+
+    fn picture(&mut self, picture: &Picture<'_>, area: Area) {
+        let lead = self.deck.order.first().copied().unwrap_or(Side::Source);
+        let Some(side) = [lead, lead.other()].into_iter().find(|side| picture.images.get(*side).is_some()) else {
+            return;
+        };
+        let Some(image) = *picture.images.get(side) else { return };
+        self.place(side, &image.url, &alt_text(&image.alt), area);
+    }
+}
+
+/// About the size of a formula: some programs stretch it to its box.
+fn formula_area(latex: &str, area: Area) -> Area {
+    let high = if latex.contains("frac") || latex.contains("sum") || latex.contains("begin") { 80 } else { 44 };
+    let letters = math::plain(latex).chars().filter(|c| !matches!(c, '(' | ')' | '_' | '^')).count() as i64;
+    let width = (letters * 13 + 24).min(area.width);
+    Area { x: area.x + (area.width - width) / 2, width, height: high.min(area.height), ..area }
+}
+
+fn object<'s, 'a>(unit: &'s Unit<'a>) -> Option<Object<'s, 'a>> {
+    match unit {
+        Unit::Figure(picture) => Some(Object::Picture(picture)),
+        Unit::Table(grid) => Some(Object::Table(grid)),
+        Unit::Formula(formulas) => {
+            let (latex, block) = formulas.source.or(formulas.target)?;
+            Some(Object::Formula(latex, block.span))
+        }
+        _ => None,
+    }
+}

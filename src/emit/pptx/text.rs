@@ -1,0 +1,239 @@
+//! Paragraphs and runs of slides (DrawingML, ECMA-376 part 1, 21.1.2), and equations that have a shape to themselves.
+//! Which shape they stand in is `slide`'s.
+
+use crate::codec::xml::Xml;
+use crate::diag::Finding;
+use crate::doc::{Block, BlockKind, Inline, InlineKind};
+use crate::emit::docx::region;
+use crate::emit::html::Context;
+use crate::emit::math;
+use crate::emit::math::omml::{self, Home};
+use crate::emit::prose::{alt_text, keep_units};
+use crate::lang::{Lang, Side};
+use crate::source::Span;
+use crate::view::{Deck, Mark};
+
+/// How text looks. Sizes in hundredths of a point.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    pub size: u32,
+    pub bold: bool,
+    pub italic: bool,
+    pub grey: bool,
+    /// In thousandths of the size: above or below the line.
+    pub raised: i32,
+}
+
+/// What stands before a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark0 {
+    None,
+    Bullet,
+    Number(u32),
+}
+
+pub struct Text<'a, 'w> {
+    pub xml: Xml,
+    pub deck: &'a Deck<'a>,
+    pub cx: &'a Context<'a>,
+    pub findings: &'w mut Vec<Finding>,
+    pub side: Side,
+    pub look: Look,
+}
+
+impl Text<'_, '_> {
+    pub fn lang(&self, side: Side) -> Lang {
+        self.cx.project.lang(side).unwrap_or(self.cx.project.source)
+    }
+
+    pub fn paragraph(&mut self, level: u8, mark: Mark0, write: impl FnOnce(&mut Self)) {
+        self.xml.open("a:p", &[]);
+        // Numbers and bullets hang; what has none begins where their text does.
+        let (left, indent) = (u32::from(level) * 342_900 + if mark == Mark0::None { 0 } else { 342_900 }, 342_900);
+        let (left, indent) = (left.to_string(), format!("-{indent}"));
+        let mut attrs = vec![("marL", left.as_str())];
+        attrs.push(("indent", if mark == Mark0::None { "0" } else { indent.as_str() }));
+        let level = level.min(8).to_string();
+        if level != "0" {
+            attrs.insert(0, ("lvl", &level));
+        }
+        // The order of the schema is of no matter to attributes.
+        self.xml.open("a:pPr", &attrs);
+        match mark {
+            Mark0::None => self.xml.empty("a:buNone", &[]),
+            Mark0::Bullet => self.xml.empty("a:buChar", &[("char", "•")]),
+            Mark0::Number(start) => {
+                let start = start.to_string();
+                self.xml.empty("a:buAutoNum", &[("type", "arabicPeriod"), ("startAt", &start)]);
+            }
+        }
+        self.xml.close("a:pPr");
+        write(self);
+        self.xml.close("a:p");
+    }
+
+    pub fn looking(&mut self, change: impl FnOnce(&mut Look), write: impl FnOnce(&mut Self)) {
+        let before = self.look;
+        change(&mut self.look);
+        write(self);
+        self.look = before;
+    }
+
+    pub fn in_side(&mut self, side: Side, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.side, side);
+        write(self);
+        self.side = before;
+    }
+
+    pub fn run(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let (size, lang) = (self.look.size.to_string(), region(self.lang(self.side)));
+        let raised = self.look.raised.to_string();
+        let mut attrs = vec![("lang", lang), ("sz", size.as_str())];
+        if self.look.bold {
+            attrs.push(("b", "1"));
+        }
+        if self.look.italic {
+            attrs.push(("i", "1"));
+        }
+        if self.look.raised != 0 {
+            attrs.push(("baseline", &raised));
+        }
+        self.xml.open("a:r", &[]);
+        self.xml.open("a:rPr", &attrs);
+        if self.look.grey {
+            self.xml.open("a:solidFill", &[]);
+            self.xml.empty("a:schemeClr", &[("val", "tx2")]);
+            self.xml.close("a:solidFill");
+        }
+        self.xml.close("a:rPr");
+        self.xml.leaf("a:t", &[], text);
+        self.xml.close("a:r");
+    }
+
+    /// A word of ours in each language of the deck, parted by a slash; once where both say the same.
+    pub fn label_with(&mut self, make: impl Fn(&crate::emit::Labels, Side) -> crate::emit::Label) {
+        let mut said: Vec<String> = Vec::new();
+        for side in self.deck.order.clone() {
+            let label = make(self.cx.labels, side);
+            if said.contains(&label.text) {
+                continue;
+            }
+            let first = said.is_empty();
+            self.in_side(side, |w| {
+                w.looking(
+                    |look| look.grey |= !first,
+                    |w| w.run(&if first { label.text.clone() } else { format!(" / {}", label.text) }),
+                );
+            });
+            said.push(label.text);
+        }
+    }
+
+    pub fn label(&mut self, id: &str) {
+        self.label_with(|labels, side| labels.get(side, id));
+    }
+
+    pub fn inlines(&mut self, inlines: &[Inline]) {
+        inlines.iter().for_each(|inline| self.inline(inline));
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => self.words(text, inline.span),
+            InlineKind::Code(code) => self.run(code),
+            // Within a line a formula is text: programs other than PowerPoint would lose the whole line for it.
+            InlineKind::Math(latex, _) => self.formula_text(&math::plain(latex)),
+            InlineKind::Emph(inner) => self.looking(|look| look.italic = true, |w| w.inlines(inner)),
+            InlineKind::Strong(inner) => self.looking(|look| look.bold = true, |w| w.inlines(inner)),
+            InlineKind::Superscript(inner) => self.looking(|look| look.raised = 30_000, |w| w.inlines(inner)),
+            InlineKind::Subscript(inner) => self.looking(|look| look.raised = -25_000, |w| w.inlines(inner)),
+            InlineKind::Strike(inner) => self.inlines(inner),
+            InlineKind::Link(link) => self.inlines(&link.content),
+            InlineKind::Image(image) => self.run(&alt_text(&image.alt)),
+            InlineKind::SoftBreak => self.run(" "),
+            InlineKind::HardBreak => self.xml.empty("a:br", &[]),
+            InlineKind::Gap(number) => self.run(&format!("({}) __________", number + 1)),
+            InlineKind::FootnoteRef(_) | InlineKind::Html(_) => {}
+        }
+    }
+
+    /// Text; terms stand out.
+    fn words(&mut self, text: &str, span: Span) {
+        let marks: &[Mark] = self.deck.marks.get(self.side);
+        let exact = text.len() == span.len();
+        let first = marks.partition_point(|mark| mark.start < span.start);
+        let mut done = 0;
+        for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
+            let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
+            let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
+            self.run(&keep_units(before));
+            self.looking(|look| look.bold = true, |w| w.run(word));
+            done = to;
+        }
+        self.run(&keep_units(&text[done..]));
+    }
+
+    /// A formula as text: what follows `_` stands below the line, what follows `^` above.
+    pub fn formula_text(&mut self, plain: &str) {
+        let mut rest = plain;
+        while let Some(at) = rest.find(['_', '^']) {
+            self.run(&rest[..at]);
+            let raised = if rest[at..].starts_with('_') { -25_000 } else { 30_000 };
+            let after = &rest[at + 1..];
+            let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+            // `^−1` and the like: the sign goes with its number.
+            let end = if end == 0 { after.chars().next().map_or(0, char::len_utf8) } else { end };
+            self.looking(|look| look.raised = raised, |w| w.run(&after[..end]));
+            rest = &after[end..];
+        }
+        self.run(rest);
+    }
+
+    /// A formula alone in its shape, to be edited; `false` for what is no LaTeX.
+    pub fn equation(&mut self, latex: &str, span: Span) -> bool {
+        let mut piece = Xml::piece();
+        match omml::write(&mut piece, latex, true, Home::Slides) {
+            Ok(()) => {
+                self.xml.open("a:p", &[]);
+                self.xml.open("a14:m", &[]);
+                self.xml.append(piece);
+                self.xml.close("a14:m");
+                self.xml.close("a:p");
+                true
+            }
+            Err(error) => {
+                let lang = self.lang(self.side);
+                self.findings.push(Finding::new(&math::NOT_LATEX, span).lang(lang).arg("detail", error.0.as_str()));
+                false
+            }
+        }
+    }
+
+    /// Blocks by their words, a paragraph each: notes, answers.
+    pub fn plain_blocks(&mut self, blocks: &[Block]) {
+        crate::doc::blocks(blocks, &mut |block| match &block.kind {
+            BlockKind::Paragraph(content) => self.paragraph(0, Mark0::None, |w| w.inlines(content)),
+            BlockKind::Heading(heading) => {
+                self.paragraph(0, Mark0::None, |w| w.looking(|look| look.bold = true, |w| w.inlines(&heading.content)));
+            }
+            BlockKind::Code(code) => {
+                code.text.lines().for_each(|line| self.paragraph(0, Mark0::None, |w| w.run(line)));
+            }
+            BlockKind::Math(latex) => self.paragraph(0, Mark0::None, |w| w.run(&math::plain(latex))),
+            BlockKind::Table(table) => {
+                for row in std::iter::once(&table.head).chain(&table.rows) {
+                    self.paragraph(0, Mark0::None, |w| {
+                        for (i, cell) in row.iter().enumerate() {
+                            w.run(if i > 0 { " | " } else { "" });
+                            w.inlines(&cell.content);
+                        }
+                    });
+                }
+            }
+            _ => {}
+        });
+    }
+}
