@@ -1,5 +1,5 @@
 //! Pictures for formats that are no web page: their size, and a bitmap of an SVG where a program cannot draw it.
-//! The only door to resvg. Fonts are the system's; a picture without letters looks the same everywhere.
+//! The only door to resvg and png. Fonts are the system's; a picture without letters looks the same everywhere.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -44,7 +44,20 @@ fn draw(svg: &[u8]) -> Option<Vec<u8>> {
     let mut pixels = tiny_skia::Pixmap::new(width.max(1), height.max(1))?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().ok()
+    encode(&pixels)
+}
+
+/// An opaque bitmap as PNG. Drawings are flat: filters cost more than they save.
+fn encode(pixels: &tiny_skia::Pixmap) -> Option<Vec<u8>> {
+    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_deflate_compression(png::DeflateCompression::Level(4));
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.write_header().ok()?.write_image_data(&colours).ok()?;
+    Some(out)
 }
 
 /// The system's fonts. The database's own guesses for `sans-serif` and its like are fonts of Windows.
