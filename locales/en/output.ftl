@@ -97,6 +97,7 @@ out-footnotes = Notes
 out-back = back to the text
 out-no-counterpart = no { $language } version yet
 out-one-language = There is no { $language } version of this lesson yet.
+out-test-code = Test code: { $code }
 out-name-line = Name: { $dots }
 out-class-line = Class: { $dots }
 out-date-line = Date: { $dots }

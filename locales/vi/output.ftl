@@ -94,6 +94,7 @@ out-footnotes = Chú thích
 out-back = về chỗ đang đọc
 out-no-counterpart = chưa có bản { $language }
 out-one-language = Bài này chưa có bản { $language }.
+out-test-code = Mã đề: { $code }
 out-name-line = Họ và tên: { $dots }
 out-class-line = Lớp: { $dots }
 out-date-line = Ngày: { $dots }

@@ -259,6 +259,7 @@ fn project(
         handout: manifest.handout,
         page: manifest.page,
         plan_sides: manifest.plan_sides,
+        test: manifest.test,
         scorm: manifest.scorm,
         quiz: manifest.quiz,
         prose_to_notes: manifest.prose_to_notes,

@@ -14,6 +14,7 @@ use super::form::read_plan;
 use super::page::{PageProfile, read_page};
 use super::scorm::{read_quiz, read_scorm};
 use super::table::{Reading, Table, WRONG_VALUE, number};
+use super::test::{TestSettings, read_test};
 use super::unique::Ids;
 use super::{
     CheckSettings, CourseKind, HandoutLayout, HandoutSettings, Localised, Outcome, OutputKind, QuizSettings, School,
@@ -44,6 +45,7 @@ pub(super) struct Manifest {
     pub handout: HandoutSettings,
     pub page: PageProfile,
     pub plan_sides: Vec<Side>,
+    pub test: TestSettings,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     pub prose_to_notes: bool,
@@ -134,6 +136,9 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     if let Some(quiz) = root.table("quiz") {
         manifest.quiz = read_quiz(quiz);
     }
+    if let Some(test) = root.table("test") {
+        manifest.test = read_test(test);
+    }
     manifest
 }
 
@@ -156,6 +161,7 @@ fn defaults() -> Manifest {
         out: "build".to_owned(),
         page: PageProfile::default(),
         plan_sides: vec![Side::Source],
+        test: TestSettings::default(),
         handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),

@@ -10,6 +10,7 @@ mod scorm;
 mod settings;
 mod slug;
 mod table;
+mod test;
 mod unique;
 
 pub use discover::{Loaded, load, text_file};
@@ -22,6 +23,7 @@ pub use settings::{
     Project, School, Support,
 };
 pub use slug::slug;
+pub use test::{FIRST_CODE, TestSettings};
 
 use crate::diag::Rule;
 

@@ -11,6 +11,7 @@ use crate::source::{SourceFile, Span};
 
 use super::page::PageProfile;
 use super::scorm::{QuizSettings, ScormSettings};
+use super::test::TestSettings;
 
 /// A course as its `course.toml` and its folder describe it.
 #[derive(Clone, Debug)]
@@ -42,6 +43,7 @@ pub struct Project {
     pub page: PageProfile,
     /// The languages of lesson plans, in their order.
     pub plan_sides: Vec<Side>,
+    pub test: TestSettings,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     /// Long prose becomes speaker notes on slides.
@@ -173,10 +175,12 @@ pub enum OutputKind {
     Pdf,
     /// The course as a book.
     Epub,
+    /// A paper test a lesson, in several versions.
+    Test,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 12] = [
+    pub const ALL: [OutputKind; 13] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -189,6 +193,7 @@ impl OutputKind {
         OutputKind::Plan,
         OutputKind::Pdf,
         OutputKind::Epub,
+        OutputKind::Test,
     ];
 
     /// The word of `--to`, and the folder below the output folder.
@@ -206,6 +211,7 @@ impl OutputKind {
             OutputKind::Plan => "plan",
             OutputKind::Pdf => "pdf",
             OutputKind::Epub => "epub",
+            OutputKind::Test => "test",
         }
     }
 }

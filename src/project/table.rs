@@ -149,7 +149,7 @@ impl<'a> Table<'a> {
 }
 
 /// Keys that are easily written below the wrong heading: in TOML a key belongs to the last `[table]` above it.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 10] = [
     ("course", &["source", "kind", "support", "glossaries"]),
     ("build", &["to", "out"]),
     ("check", &["ignore", "severity", "same_numbers"]),
@@ -158,6 +158,7 @@ const HOMES: [(&str, &[&str]); 9] = [
     ("page", &["profile", "font", "size"]),
     ("plan", &["language"]),
     ("scorm", &["granularity", "mastery", "order", "completion"]),
+    ("test", &["versions", "seed"]),
     ("quiz", &["scale", "attempts", "shuffle"]),
 ];
 

@@ -117,7 +117,7 @@ fn question(
 }
 
 /// The version whose language the lesson asks its questions in.
-fn test_side(page: &HandoutPage<'_>) -> Option<Side> {
+pub fn test_side(page: &HandoutPage<'_>) -> Option<Side> {
     let wish = page.order.iter().find_map(|side| page.document(*side)?.meta.test_language.as_ref())?.value;
     page.order.iter().copied().find(|side| page.document(*side).is_some_and(|doc| doc.lang == wish))
 }

@@ -11,6 +11,7 @@ mod plan;
 mod player;
 mod pptx;
 mod scorm;
+mod test;
 
 use std::sync::Arc;
 
@@ -123,6 +124,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
+        OutputKind::Test => Box::new(test::Tests { shared, setter: std::sync::OnceLock::new() }),
         OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

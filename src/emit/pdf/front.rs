@@ -37,7 +37,7 @@ impl Writer<'_> {
         self.key_terms();
     }
 
-    fn school(&mut self) {
+    pub fn school(&mut self) {
         let school = &self.cx.project.school;
         let mut said: Vec<String> = Vec::new();
         for side in self.page.order.clone() {
@@ -58,7 +58,7 @@ impl Writer<'_> {
         }
     }
 
-    fn title(&mut self) {
+    pub fn title(&mut self) {
         let page = self.page;
         for side in &page.order {
             let block = *page.title.get(*side);
@@ -232,7 +232,7 @@ impl Writer<'_> {
 }
 
 /// The questions of the rows, those inside callouts too.
-fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
+pub fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
     for row in rows {
         match row {
             Row::Quiz(cells) => quizzes.push(*cells),

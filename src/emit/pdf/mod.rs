@@ -6,6 +6,7 @@ mod front;
 mod quiz;
 mod rows;
 mod script;
+mod test;
 mod text;
 mod typeset;
 
@@ -21,6 +22,7 @@ use super::html::Context;
 
 use rows::Writer;
 use script::{quoted, region};
+pub use test::tests;
 pub use typeset::Typesetter;
 
 /// The page could not be set. Argument: `detail`, typst's own words.

@@ -1,7 +1,7 @@
 //! Questions as they stand on paper: stem, options, lines to write on.
 //! Answers stand in the teacher's document (`front::answer_key`).
 
-use crate::doc::{Answers, Block, Gap, GapAnswer, Quiz};
+use crate::doc::{Answers, Block, Choice, Gap, GapAnswer, Quiz};
 use crate::emit::html::letter;
 use crate::emit::prose::anchor_of;
 use crate::i18n::Message;
@@ -18,28 +18,35 @@ impl Writer<'_> {
     pub fn quiz(&mut self, versions: &Versions<'_>) {
         let Some((side, block, quiz)) = versions.first().copied() else { return };
         anchor_of(block).into_iter().for_each(|anchor| self.anchor(side, anchor));
-        self.question_head(side, block, quiz);
+        let number = self.page.numbers.get(side).get(&block.id).copied().unwrap_or(0);
         if self.column || versions.len() < self.page.order.len() {
+            self.question_head(number, quiz);
             return self.in_lang(side, |w| {
                 w.stem(quiz);
                 w.options_of(quiz);
             });
         }
+        let order: Vec<usize> = (0..choices(quiz).len()).collect();
+        self.question(versions, number, &order);
+    }
+
+    /// A question under a number, its options in this order.
+    pub fn question(&mut self, versions: &Versions<'_>, number: usize, order: &[usize]) {
+        let Some((_, _, quiz)) = versions.first().copied() else { return };
+        self.question_head(number, quiz);
+        // The stem stays with what follows it.
+        self.script.open("kept(");
         self.each(versions, |w, quiz| w.stem(quiz));
-        let Answers::Choices(choices) = &quiz.answers else {
-            return match &quiz.answers {
-                Answers::Number(_) | Answers::Text(_) => self.options_of(quiz),
-                _ => self.each(versions, |w, quiz| w.options_of(quiz)),
-            };
-        };
-        let own = |quiz: &Quiz, i: usize| match &quiz.answers {
-            Answers::Choices(choices) => choices.get(i).map(|choice| choice.content.clone()),
-            _ => None,
-        };
-        for i in 0..choices.len() {
+        self.script.close();
+        match &quiz.answers {
+            Answers::Choices(_) => {}
+            Answers::Number(_) | Answers::Text(_) => return self.options_of(quiz),
+            _ => return self.each(versions, |w, quiz| w.options_of(quiz)),
+        }
+        for (place, i) in order.iter().enumerate() {
             self.each(versions, |w, quiz| {
-                let content = own(quiz, i).unwrap_or_default();
-                w.lettered(&format!("{}.", letter(i)), |w| w.item_blocks(&content));
+                let content = choices(quiz).get(*i).map_or(&[][..], |choice| &choice.content);
+                w.lettered(&format!("{}.", letter(place)), |w| w.item_blocks(content));
             });
         }
     }
@@ -52,8 +59,7 @@ impl Writer<'_> {
     }
 
     /// `Câu 3 / Question 3 · chọn một đáp án / choose one · 2 điểm / 2 points`.
-    fn question_head(&mut self, side: Side, block: &Block, quiz: &Quiz) {
-        let number = self.page.numbers.get(side).get(&block.id).copied().unwrap_or(0);
+    fn question_head(&mut self, number: usize, quiz: &Quiz) {
         self.script.open("question(");
         self.script.open("strong(");
         self.label_with(|labels, side| match number {
@@ -122,6 +128,14 @@ impl Writer<'_> {
             }
             Answers::Gaps(_) | Answers::None => {}
         }
+    }
+}
+
+/// The options of a question that has some.
+pub fn choices(quiz: &Quiz) -> &[Choice] {
+    match &quiz.answers {
+        Answers::Choices(choices) => choices,
+        _ => &[],
     }
 }
 

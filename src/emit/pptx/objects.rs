@@ -1,4 +1,5 @@
 //! Pictures and tables of slides. A picture keeps its proportions within its area; a table is one that can be typed in.
+//! Where they stand is `slide`.
 
 use crate::course::{LinkTarget, resolve};
 use crate::doc::{Cell, PlainText, Table};
