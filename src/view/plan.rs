@@ -103,3 +103,38 @@ fn sections(lesson: &Lesson, side: Side) -> Vec<String> {
     };
     blocks.iter().filter_map(|block| heading(&block.kind)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::form_name;
+
+    #[test]
+    fn shared_minutes_are_round_and_make_the_whole() {
+        for (name, hours) in [("theory", 1.0), ("practice", 3.0), ("integrated", 4.0), ("theory", 0.5)] {
+            let form = Form::own(name);
+            let time = minutes(&form, &Hours { total: Some(hours), ..Hours::default() });
+            let mut rows: Vec<PlanRow<'_>> = form
+                .rows
+                .iter()
+                .map(|row| PlanRow {
+                    row,
+                    minutes: Some(((time * row.share / STEP).round() * STEP).max(STEP) as u32),
+                    steps: Sides::default(),
+                    sections: Sides::default(),
+                })
+                .collect();
+            settle(&mut rows, time as u32);
+            let sum: u32 = rows.iter().filter_map(|row| row.minutes).sum();
+            assert_eq!(f64::from(sum), time.floor(), "{name}");
+        }
+        assert_eq!(form_name(None), "theory");
+    }
+
+    #[test]
+    fn an_hour_of_theory_is_shorter_where_the_form_says_so() {
+        let hours = Hours { theory: 2.0, practice: 2.0, ..Hours::default() };
+        assert_eq!(minutes(&Form::own("theory"), &hours), 210.0);
+        assert_eq!(minutes(&Form::own("integrated"), &hours), 240.0);
+    }
+}

@@ -140,6 +140,10 @@ fn placeholder(xml: &mut Xml, id: &str, kind: &str, index: &str, area: Area, pro
     xml.empty("a:avLst", &[]);
     xml.close("a:prstGeom");
     xml.close("p:spPr");
+    if kind == "sldImg" {
+        // The picture of the slide has no text.
+        return xml.close("p:sp");
+    }
     xml.open("p:txBody", &[]);
     let anchor = match kind {
         "ctrTitle" => "b",
@@ -261,6 +265,8 @@ pub fn notes_master() -> Vec<u8> {
     xml.open("p:cSld", &[]);
     xml.open("p:spTree", &[]);
     group(&mut xml);
+    placeholder(&mut xml, "2", "sldImg", "", Area { x: 60, y: 60, width: 600, height: 338 }, "");
+    placeholder(&mut xml, "3", "body", "1", Area { x: 60, y: 420, width: 600, height: 480 }, "Ghi chú / Notes");
     xml.close("p:spTree");
     xml.close("p:cSld");
     xml.empty("p:clrMap", &COLOURS);
