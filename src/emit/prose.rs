@@ -3,7 +3,11 @@
 
 use std::borrow::Cow;
 
-use crate::doc::{Block, BlockKind, CalloutKind, Inline, InlineKind, PlainText};
+use crate::doc::{
+    Answers, Block, BlockKind, CalloutKind, FrontMatter, Gap, GapAnswer, Inline, InlineKind, PlainText, Quiz, Spanned,
+    Table,
+};
+use crate::lang::Side;
 use crate::lang::units::unit;
 
 use super::math;
@@ -47,6 +51,42 @@ pub fn alt_text(alt: &[Inline]) -> String {
 pub fn is_safe_link(url: &str) -> bool {
     let scheme = url.split(':').next().unwrap_or("").to_ascii_lowercase();
     url.starts_with("//") || matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel" | "ftp")
+}
+
+/// What there is to choose in each gap of a question; `None` for a gap to write into.
+pub fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
+    let Answers::Gaps(gaps) = &quiz.answers else { return Vec::new() };
+    let choices = |gap: &Gap| match &gap.answer {
+        GapAnswer::Choice(choices) => Some(choices.clone()),
+        _ => None,
+    };
+    gaps.iter().map(choices).collect()
+}
+
+/// What a lesson aims at and needs: labels, and the items of each.
+pub const AIMS: [&str; 5] = ["out-objectives", "out-knowledge", "out-skills", "out-autonomy", "out-equipment"];
+
+/// The items under a label of `AIMS`.
+pub fn aims(meta: &FrontMatter, group: usize) -> &[Spanned<String>] {
+    let objectives = &meta.objectives;
+    let groups = [&objectives.plain, &objectives.knowledge, &objectives.skills, &objectives.autonomy, &meta.equipment];
+    groups[group]
+}
+
+/// Columns by what they hold: a long text breaks into lines, a long word cannot. In letters of a line.
+pub fn column_weights(tables: &[(Side, &Table)]) -> Vec<f64> {
+    let columns = tables.first().map_or(0, |(_, table)| table.align.len());
+    let mut weights = vec![3.0_f64; columns];
+    for (_, table) in tables {
+        for row in std::iter::once(&table.head).chain(&table.rows) {
+            for (weight, cell) in weights.iter_mut().zip(row) {
+                let text = PlainText::of(&cell.content).text;
+                let word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f64;
+                *weight = weight.max((text.chars().count() as f64).sqrt() * 3.0).max(word + 2.0);
+            }
+        }
+    }
+    weights
 }
 
 /// The message that names a kind of callout.

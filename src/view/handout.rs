@@ -128,6 +128,19 @@ fn take_title<'a>(rows: &mut Vec<Row<'a>>) -> Cells<'a> {
     }
 }
 
+/// The questions of rows, those inside callouts too, in reading order.
+pub fn questions<'a>(rows: &[Row<'a>]) -> Vec<Cells<'a>> {
+    let mut found = Vec::new();
+    for row in rows {
+        match row {
+            Row::Quiz(cells) => found.push(*cells),
+            Row::Callout { rows, .. } => found.extend(questions(rows)),
+            _ => {}
+        }
+    }
+    found
+}
+
 /// The question of a block.
 pub fn quiz_of(block: &Block) -> Option<&Quiz> {
     match &block.kind {

@@ -12,7 +12,7 @@ use crate::project::{QuizSettings, slug};
 use crate::source::Span;
 
 use super::HandoutPage;
-use super::handout::{Cells, Row, quiz_of};
+use super::handout::{self, Cells, quiz_of};
 use super::key::{Key, keys};
 
 /// A question that is played and scored. Owned, because the facts of all lessons come together at the end.
@@ -58,24 +58,14 @@ pub fn questions(
     let mut found = Vec::new();
     let forms = OnceCell::new();
     let prefix = prefix(lesson_slug);
-    collect(&page.rows, &mut |cells| {
+    for cells in handout::questions(&page.rows) {
         let is_form = |text: &str| forms.get_or_init(|| all_forms(glossary)).contains(&text.trim().to_lowercase());
-        if let Some(mut question) = question(page, &is_form, settings, cells) {
+        if let Some(mut question) = question(page, &is_form, settings, &cells) {
             question.id = unique(&found, &format!("{prefix}_{}", question.id));
             found.push(question);
         }
-    });
-    found
-}
-
-fn collect<'a>(rows: &[Row<'a>], f: &mut dyn FnMut(&Cells<'a>)) {
-    for row in rows {
-        match row {
-            Row::Quiz(cells) => f(cells),
-            Row::Callout { rows, .. } => collect(rows, f),
-            _ => {}
-        }
     }
+    found
 }
 
 /// The lesson's part of an id; a long one is cut and told apart by its hash.

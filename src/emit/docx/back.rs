@@ -2,14 +2,13 @@
 //! How an answer reads is `html::answer`.
 
 use crate::emit::html::short_answer;
-use crate::view::handout::{Cells, Row, quiz_of};
+use crate::view::handout::{questions, quiz_of};
 
 use super::write::{Para, Writer};
 
 impl Writer<'_> {
     pub fn answer_key(&mut self) {
-        let mut quizzes = Vec::new();
-        collect(&self.page.rows, &mut quizzes);
+        let quizzes = questions(&self.page.rows);
         if quizzes.is_empty() {
             return;
         }
@@ -30,16 +29,5 @@ impl Writer<'_> {
             });
         }
         self.close_grid();
-    }
-}
-
-/// The questions of the rows, those inside callouts too.
-fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
-    for row in rows {
-        match row {
-            Row::Quiz(cells) => quizzes.push(*cells),
-            Row::Callout { rows, .. } => collect(rows, quizzes),
-            _ => {}
-        }
     }
 }

@@ -1,9 +1,9 @@
 //! What stands above the lesson: school, title, kind and hours, contents, what it aims at, its key terms.
 //! The lesson itself is `rows`.
 
-use crate::doc::{BlockKind, FrontMatter, LessonKind, PlainText, Spanned};
+use crate::doc::{BlockKind, LessonKind, PlainText};
 use crate::emit::html::handout::hours_list;
-use crate::emit::prose::anchor_of;
+use crate::emit::prose::{AIMS, aims, anchor_of};
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::handout::Row;
@@ -13,15 +13,6 @@ use super::write::{Para, Writer};
 
 /// Fewer headings need no contents.
 const FEWEST_HEADINGS: usize = 3;
-
-/// What a lesson aims at and needs, by its labels.
-const GROUPS: [&str; 5] = ["out-objectives", "out-knowledge", "out-skills", "out-autonomy", "out-equipment"];
-
-fn items_of(meta: &FrontMatter, group: usize) -> &[Spanned<String>] {
-    let objectives = &meta.objectives;
-    let groups = [&objectives.plain, &objectives.knowledge, &objectives.skills, &objectives.autonomy, &meta.equipment];
-    groups[group]
-}
 
 impl Writer<'_> {
     pub fn front(&mut self) {
@@ -159,8 +150,8 @@ impl Writer<'_> {
             return;
         }
         // A row a group: a row that is as high as a page cannot stand below the title.
-        for (group, label) in GROUPS.into_iter().enumerate() {
-            let items = |side: Side| meta(side).map_or(&[][..], |meta| items_of(meta, group));
+        for (group, label) in AIMS.into_iter().enumerate() {
+            let items = |side: Side| meta(side).map_or(&[][..], |meta| aims(meta, group));
             if page.order.iter().all(|side| items(*side).is_empty()) {
                 continue;
             }

@@ -1,8 +1,9 @@
 //! Questions as they stand on paper: stem, options, lines to write on.
 //! Answers stand at the end of the document (`back`).
 
-use crate::doc::{Answers, Block, Gap, GapAnswer, Quiz};
+use crate::doc::{Answers, Block, Quiz};
 use crate::emit::html::letter;
+use crate::emit::prose::gap_choices;
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::mixed;
@@ -169,13 +170,4 @@ impl Writer<'_> {
             }
         });
     }
-}
-
-fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
-    let Answers::Gaps(gaps) = &quiz.answers else { return Vec::new() };
-    let choices = |gap: &Gap| match &gap.answer {
-        GapAnswer::Choice(choices) => Some(choices.clone()),
-        _ => None,
-    };
-    gaps.iter().map(choices).collect()
 }

@@ -2,6 +2,7 @@
 //! each page. Which of the two it is was decided in `view`.
 
 use crate::doc::{Align, Cell, PlainText, Table};
+use crate::emit::prose::column_weights;
 use crate::lang::Side;
 
 use super::write::{Para, Tail, Writer};
@@ -108,20 +109,7 @@ impl Writer<'_> {
 
 /// Widths by what the columns hold, none too narrow to read.
 fn widths(tables: &[(Side, &Table)], room: usize) -> Vec<usize> {
-    let Some((_, first)) = tables.first() else { return Vec::new() };
-    let columns = first.align.len().max(1);
-    let mut weights = vec![1.0_f64; columns];
-    for (_, table) in tables {
-        for row in std::iter::once(&table.head).chain(&table.rows) {
-            for (column, cell) in row.iter().enumerate().take(columns) {
-                let text = PlainText::of(&cell.content).text;
-                let longest_word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f64;
-                // A long text breaks into lines; a long word cannot.
-                let wish = (text.chars().count() as f64).sqrt() * 3.0;
-                weights[column] = weights[column].max(wish.max(longest_word + 2.0));
-            }
-        }
-    }
+    let weights = column_weights(tables);
     let sum: f64 = weights.iter().sum();
     let shares: Vec<f64> = weights.iter().map(|weight| (weight / sum).max(NARROWEST)).collect();
     let sum: f64 = shares.iter().sum();

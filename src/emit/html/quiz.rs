@@ -1,8 +1,9 @@
 //! Questions on a page that is read: stem, options, a place to write, the answer folded away below.
 //! Nothing is scored here; fields for the player are in `play`.
 
-use crate::doc::{Answers, Block, Gap, GapAnswer, Inline, Quiz};
+use crate::doc::{Answers, Block, Inline, Quiz};
 use crate::emit::Label;
+use crate::emit::prose::gap_choices;
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::mixed;
@@ -258,13 +259,4 @@ fn sides(versions: &Versions<'_>) -> Vec<Side> {
 
 fn answers<'q>(versions: &Versions<'q>, side: Side) -> Option<&'q Answers> {
     versions.iter().find(|(s, ..)| *s == side).map(|(_, _, quiz)| &quiz.answers)
-}
-
-fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
-    let Answers::Gaps(gaps) = &quiz.answers else { return Vec::new() };
-    let choices = |gap: &Gap| match &gap.answer {
-        GapAnswer::Choice(choices) => Some(choices.clone()),
-        _ => None,
-    };
-    gaps.iter().map(choices).collect()
 }

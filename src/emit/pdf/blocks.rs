@@ -4,7 +4,7 @@
 use crate::course::{LinkTarget, resolve};
 use crate::doc::{Align, Block, BlockKind, Callout, Cell, Figure, Heading, Image, Item, List, PlainText, Table};
 use crate::emit::html::author_words;
-use crate::emit::prose::{alt_text, anchor_of, label_of};
+use crate::emit::prose::{alt_text, anchor_of, column_weights, label_of};
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::{Medium, shown};
@@ -239,20 +239,4 @@ fn align_word(align: Align) -> &'static str {
         Align::Right => "right",
         Align::None | Align::Left => "left",
     }
-}
-
-/// Columns by what they hold: a long text breaks into lines, a long word cannot.
-fn column_weights(tables: &[(Side, &Table)]) -> Vec<f64> {
-    let columns = tables.first().map_or(0, |(_, table)| table.align.len());
-    let mut weights = vec![3.0_f64; columns];
-    for (_, table) in tables {
-        for row in std::iter::once(&table.head).chain(&table.rows) {
-            for (weight, cell) in weights.iter_mut().zip(row) {
-                let text = PlainText::of(&cell.content).text;
-                let word = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f64;
-                *weight = weight.max((text.chars().count() as f64).sqrt() * 3.0).max(word + 2.0);
-            }
-        }
-    }
-    weights
 }

@@ -1,28 +1,19 @@
 //! What stands around the lesson: school, title, kind and hours, contents, objectives, key terms; the terms with their pages
 //! behind it; and the answers, which are a document of their own.
 
-use crate::doc::{BlockKind, FrontMatter, LessonKind, Spanned};
+use crate::doc::{BlockKind, LessonKind};
 use crate::emit::html::handout::hours_list;
 use crate::emit::html::short_answer;
-use crate::emit::prose::anchor_of;
+use crate::emit::prose::{AIMS, aims, anchor_of};
 use crate::i18n::Message;
 use crate::lang::{Side, sort_key};
-use crate::view::handout::{Cells, Row, quiz_of};
+use crate::view::handout::{Row, questions, quiz_of};
 
 use super::rows::Writer;
 use super::script::{quoted, region};
 
 /// Fewer headings need no contents.
 const FEWEST_HEADINGS: usize = 3;
-
-/// What a lesson aims at and needs, by its labels.
-const GROUPS: [&str; 5] = ["out-objectives", "out-knowledge", "out-skills", "out-autonomy", "out-equipment"];
-
-fn items_of(meta: &FrontMatter, group: usize) -> &[Spanned<String>] {
-    let objectives = &meta.objectives;
-    let groups = [&objectives.plain, &objectives.knowledge, &objectives.skills, &objectives.autonomy, &meta.equipment];
-    groups[group]
-}
 
 impl Writer<'_> {
     pub fn front(&mut self) {
@@ -114,8 +105,8 @@ impl Writer<'_> {
     fn objectives(&mut self) {
         let page = self.page;
         let meta = |side: Side| page.document(side).map(|document| &document.meta);
-        for (group, label) in GROUPS.into_iter().enumerate() {
-            let items = |side: Side| meta(side).map_or(&[][..], |meta| items_of(meta, group));
+        for (group, label) in AIMS.into_iter().enumerate() {
+            let items = |side: Side| meta(side).map_or(&[][..], |meta| aims(meta, group));
             if page.order.iter().all(|side| items(*side).is_empty()) {
                 continue;
             }
@@ -204,8 +195,7 @@ impl Writer<'_> {
 
     /// The answers under the lesson's title; `false` for a lesson without questions.
     pub fn answer_key(&mut self) -> bool {
-        let mut quizzes = Vec::new();
-        collect(&self.page.rows, &mut quizzes);
+        let quizzes = questions(&self.page.rows);
         if quizzes.is_empty() {
             return false;
         }
@@ -228,16 +218,5 @@ impl Writer<'_> {
             });
         }
         true
-    }
-}
-
-/// The questions of the rows, those inside callouts too.
-pub fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
-    for row in rows {
-        match row {
-            Row::Quiz(cells) => quizzes.push(*cells),
-            Row::Callout { rows, .. } => collect(rows, quizzes),
-            _ => {}
-        }
     }
 }

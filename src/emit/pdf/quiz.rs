@@ -1,9 +1,9 @@
 //! Questions as they stand on paper: stem, options, lines to write on.
 //! Answers stand in the teacher's document (`front::answer_key`).
 
-use crate::doc::{Answers, Block, Choice, Gap, GapAnswer, Quiz};
+use crate::doc::{Answers, Block, Choice, Quiz};
 use crate::emit::html::letter;
-use crate::emit::prose::anchor_of;
+use crate::emit::prose::{anchor_of, gap_choices};
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::mixed;
@@ -137,13 +137,4 @@ pub fn choices(quiz: &Quiz) -> &[Choice] {
         Answers::Choices(choices) => choices,
         _ => &[],
     }
-}
-
-fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
-    let Answers::Gaps(gaps) = &quiz.answers else { return Vec::new() };
-    let choices = |gap: &Gap| match &gap.answer {
-        GapAnswer::Choice(choices) => Some(choices.clone()),
-        _ => None,
-    };
-    gaps.iter().map(choices).collect()
 }

@@ -8,9 +8,8 @@ use crate::i18n::Message;
 use crate::lang::Side;
 use crate::project::{FIRST_CODE, HandoutLayout};
 use crate::view::HandoutPage;
-use crate::view::handout::quiz_of;
+use crate::view::handout::{questions, quiz_of};
 
-use super::front::collect;
 use super::quiz::choices;
 use super::rows::Writer;
 use super::script::quoted;
@@ -57,12 +56,11 @@ fn shuffled<T>(chance: &str, mut things: Vec<(String, T)>) -> Vec<T> {
 }
 
 fn draw<'a>(page: &HandoutPage<'a>, chance: &str) -> Vec<Asked<'a>> {
-    let mut cells = Vec::new();
-    collect(&page.rows, &mut cells);
+    let cells = questions(&page.rows);
     let version = |cells: &crate::view::handout::Cells<'a>, side: Side| {
         (*cells.get(side)).and_then(|block| Some((side, block, quiz_of(block)?)))
     };
-    let questions = cells.iter().enumerate().filter_map(|(i, cells)| {
+    let all = cells.iter().enumerate().filter_map(|(i, cells)| {
         let versions: Vec<_> = page.order.iter().filter_map(|side| version(cells, *side)).collect();
         // What cannot be answered in every language of the sheet is no question of a test.
         let whole = versions.len() == page.order.len() && versions.iter().all(|(.., quiz)| quiz.kind.is_some());
@@ -71,7 +69,7 @@ fn draw<'a>(page: &HandoutPage<'a>, chance: &str) -> Vec<Asked<'a>> {
     });
     let mut taken: Vec<(Bank, usize)> = Vec::new();
     let mut asked = Vec::new();
-    for (name, versions) in shuffled(chance, questions.collect()) {
+    for (name, versions) in shuffled(chance, all.collect()) {
         let Some((_, _, quiz)) = versions.first().copied() else { continue };
         if let Some(bank) = quiz.bank {
             let at = taken.iter().position(|(own, _)| *own == bank).unwrap_or_else(|| {

@@ -3,7 +3,7 @@
 
 use crate::glossary::TermId;
 use crate::lang::Side;
-use crate::view::handout::{Cells, Row, quiz_of};
+use crate::view::handout::{Cells, questions, quiz_of};
 
 use super::super::frame::Carry;
 use super::super::{BlockWriter, short_answer};
@@ -100,8 +100,7 @@ impl View<'_> {
 
     /// On paper the folded answers stay folded; they stand together on a page of their own.
     fn answer_key(&self, w: &mut BlockWriter<'_>) {
-        let mut quizzes = Vec::new();
-        collect(&self.page.rows, &mut quizzes);
+        let quizzes = questions(&self.page.rows);
         if quizzes.is_empty() {
             return;
         }
@@ -123,16 +122,5 @@ impl View<'_> {
         w.html.leaf("b", &[], &format!("{number}."));
         w.html.text(" ");
         w.html.text(&short_answer(quiz, self.cx.labels, side));
-    }
-}
-
-/// The questions of the rows, those inside callouts too.
-fn collect<'a>(rows: &[Row<'a>], quizzes: &mut Vec<Cells<'a>>) {
-    for row in rows {
-        match row {
-            Row::Quiz(cells) => quizzes.push(*cells),
-            Row::Callout { rows, .. } => collect(rows, quizzes),
-            _ => {}
-        }
     }
 }
