@@ -64,17 +64,32 @@ const opened = new Set();
 after(() => Promise.all([...opened].map((close) => close())));
 
 /**
+ * A browser with this profile. Chromium itself dies now and then while it starts, which says nothing of our pages: it is
+ * started again, twice at most. What it does once it runs is never tried again.
+ * @param {string} profile @param {object} options @param {number} [tries]
+ * @returns {Promise<import("playwright-core").BrowserContext>}
+ */
+async function start(profile, options, tries = 3) {
+  try {
+    return await chromium.launchPersistentContext(profile, {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      viewport: { width: 1280, height: 720 },
+      ...options,
+    });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return start(profile, options, tries - 1);
+  }
+}
+
+/**
  * Starts Chromium with an empty profile.
  * @param {object} [options] for the browser's context: viewport, media, permissions
  */
 export async function launch(options = {}) {
   const profile = mkdtempSync(path.join(tmpdir(), "songngu-profile-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    viewport: { width: 1280, height: 720 },
-    ...options,
-  });
+  const context = await start(profile, options);
   const close = async () => {
     opened.delete(close);
     await context.close();
