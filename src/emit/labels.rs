@@ -33,6 +33,18 @@ impl Labels {
         Label { lang: catalog.locale().lang(), text: catalog.format(id, message) }
     }
 
+    /// What `make` says in each language of a page; once where both say the same.
+    pub fn each(&self, order: &[Side], make: impl Fn(&Labels, Side) -> Label) -> Vec<(Side, Label)> {
+        let mut said: Vec<(Side, Label)> = Vec::new();
+        for side in order {
+            let label = make(self, *side);
+            if said.iter().all(|(_, own)| own.text != label.text) {
+                said.push((*side, label));
+            }
+        }
+        said
+    }
+
     /// The name of a language in the words of a side: `tiếng Anh`, `English`; its tag where there is no name.
     pub fn language(&self, side: Side, lang: Lang) -> String {
         self.named(side, "language", lang)

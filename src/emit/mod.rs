@@ -1,4 +1,4 @@
-//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `picture`, `prose`).
+//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `office`, `picture`, `prose`).
 //! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
 
 pub mod docx;
@@ -6,6 +6,7 @@ pub mod epub;
 pub mod html;
 mod labels;
 pub mod math;
+mod office;
 pub mod pdf;
 pub mod picture;
 pub mod pptx;

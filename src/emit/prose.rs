@@ -4,11 +4,14 @@
 use std::borrow::Cow;
 
 use crate::doc::{
-    Answers, Block, BlockKind, CalloutKind, FrontMatter, Gap, GapAnswer, Inline, InlineKind, PlainText, Quiz, Spanned,
-    Table,
+    Answers, Block, BlockKind, CalloutKind, FrontMatter, Gap, GapAnswer, Inline, InlineKind, LessonKind, PlainText,
+    Quiz, Spanned, Table,
 };
-use crate::lang::Side;
 use crate::lang::units::unit;
+use crate::lang::{Lang, Side};
+use crate::project::Project;
+use crate::source::Span;
+use crate::view::Mark;
 
 use super::math;
 
@@ -29,6 +32,33 @@ pub fn keep_units(text: &str) -> Cow<'_, str> {
     }
     kept.push_str(&text[done..]);
     Cow::Owned(kept)
+}
+
+/// A stretch of a text: plain, or the words of a term.
+pub enum Piece<'t> {
+    Plain(Cow<'t, str>),
+    Term(&'t str, &'t Mark),
+}
+
+/// Cuts a text at the terms that are marked in it. A text that does not stand in the file as it is (its span has another
+/// length) cannot be cut.
+pub fn pieces<'t>(text: &'t str, span: Span, marks: &'t [Mark]) -> Vec<Piece<'t>> {
+    let exact = text.len() == span.len();
+    let first = marks.partition_point(|mark| mark.start < span.start);
+    let (mut pieces, mut done) = (Vec::new(), 0);
+    for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
+        let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
+        let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
+        if !before.is_empty() {
+            pieces.push(Piece::Plain(keep_units(before)));
+        }
+        pieces.push(Piece::Term(word, mark));
+        done = to;
+    }
+    if done < text.len() {
+        pieces.push(Piece::Plain(keep_units(&text[done..])));
+    }
+    pieces
 }
 
 /// The words of an alt text; code and formulas in it as written.
@@ -61,6 +91,21 @@ pub fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
         _ => None,
     };
     gaps.iter().map(choices).collect()
+}
+
+/// The school and its faculty as one line.
+pub fn school(project: &Project, lang: Lang) -> String {
+    let parts = [project.school.name.get(lang), project.school.faculty.get(lang)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+}
+
+/// The message that names a kind of lesson.
+pub fn kind_of(kind: LessonKind) -> &'static str {
+    match kind {
+        LessonKind::Theory => "out-theory",
+        LessonKind::Practice => "out-practice",
+        LessonKind::Integrated => "out-integrated",
+    }
 }
 
 /// What a lesson aims at and needs: labels, and the items of each.

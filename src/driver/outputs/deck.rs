@@ -8,7 +8,7 @@ use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html::deck;
 use crate::view;
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 pub(super) struct Decks {
     pub shared: Arc<Shared>,
@@ -28,9 +28,6 @@ impl Output for Decks {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.html", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "html")
     }
 }

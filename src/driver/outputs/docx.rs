@@ -7,7 +7,7 @@ use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::docx;
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 pub(super) struct Documents {
     pub shared: Arc<Shared>,
@@ -26,9 +26,6 @@ impl Output for Documents {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.docx", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "docx")
     }
 }

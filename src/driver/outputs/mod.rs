@@ -110,6 +110,14 @@ fn theme(session: &Session, world: &dyn World) -> Theme {
     Theme { overrides: texts.collect() }
 }
 
+/// What to open of an output with a file a lesson: the file where there is one, else the folder.
+fn only_lesson(session: &Session, ending: &str) -> String {
+    match session.project.lessons.as_slice() {
+        [only] => format!("{}.{ending}", only.slug),
+        _ => String::new(),
+    }
+}
+
 /// The writer of an output.
 pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
     match kind {

@@ -7,7 +7,7 @@ use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html::handout;
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 pub(super) struct Pages {
     pub shared: Arc<Shared>,
@@ -26,9 +26,6 @@ impl Output for Pages {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.html", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "html")
     }
 }

@@ -7,7 +7,7 @@ use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::pdf::{self, Typesetter};
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 pub(super) struct Prints {
     pub shared: Arc<Shared>,
@@ -29,9 +29,6 @@ impl Output for Prints {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.pdf", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "pdf")
     }
 }

@@ -13,7 +13,7 @@ use crate::project::{FORMS, Form, form_name};
 use crate::view;
 use crate::world::{Artifact, World};
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 /// Where a course keeps forms of its own, and where ours are put.
 const FOLDER: &str = "forms";
@@ -73,9 +73,6 @@ impl Output for Plans {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.docx", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "docx")
     }
 }

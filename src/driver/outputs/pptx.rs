@@ -8,7 +8,7 @@ use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::pptx;
 use crate::view;
 
-use super::Shared;
+use super::{Shared, only_lesson};
 
 pub(super) struct Presentations {
     pub shared: Arc<Shared>,
@@ -29,9 +29,6 @@ impl Output for Presentations {
     }
 
     fn opens(&self, session: &Session) -> String {
-        match session.project.lessons.as_slice() {
-            [only] => format!("{}.pptx", only.slug),
-            _ => String::new(),
-        }
+        only_lesson(session, "pptx")
     }
 }

@@ -1,9 +1,9 @@
 //! What stands above the lesson: school, title, kind and hours, contents, what it aims at, its key terms.
 //! The lesson itself is `rows`.
 
-use crate::doc::{BlockKind, LessonKind, PlainText};
+use crate::doc::{BlockKind, PlainText};
 use crate::emit::html::handout::hours_list;
-use crate::emit::prose::{AIMS, aims, anchor_of};
+use crate::emit::prose::{AIMS, aims, anchor_of, kind_of, school};
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::handout::Row;
@@ -25,15 +25,9 @@ impl Writer<'_> {
     }
 
     fn school(&mut self) {
-        let school = &self.cx.project.school;
-        let parts = |side: Side| {
-            let lang = self.lang(side);
-            let parts = [school.name.get(lang), school.faculty.get(lang)];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
-        };
-        let lines: Vec<(Side, String)> = self.page.order.iter().map(|side| (*side, parts(*side))).collect();
         let mut said: Vec<String> = Vec::new();
-        for (side, line) in lines {
+        for side in self.page.order.clone() {
+            let line = school(self.cx.project, self.lang(side));
             if line.is_empty() || said.contains(&line) {
                 continue;
             }
@@ -74,11 +68,7 @@ impl Writer<'_> {
         let Some(meta) = meta.filter(|meta| meta.kind.is_some() || meta.hours.is_some()) else { return };
         self.paragraph(Para::of("Facts"), |w| {
             if let Some(kind) = &meta.kind {
-                w.label(match kind.value {
-                    LessonKind::Theory => "out-theory",
-                    LessonKind::Practice => "out-practice",
-                    LessonKind::Integrated => "out-integrated",
-                });
+                w.label(kind_of(kind.value));
             }
             if let Some(hours) = meta.hours.as_ref().map(|hours| hours.value) {
                 if meta.kind.is_some() {

@@ -1,9 +1,9 @@
-//! The file: the parts of a document and how they belong together (ECMA-376 part 2). No clock: the same lesson gives the
-//! same bytes. What the parts hold was written by `Writer`.
+//! The file: the parts of a document and how they belong together (ECMA-376 part 1, 11).
+//! What the parts hold was written by `Writer`; the package around them is `emit::office`.
 
 use crate::codec::xml::{Attr, Xml};
-use crate::codec::zip::{Entry, archive};
 use crate::emit::html::Context;
+use crate::emit::office::{Core, Package, Relation, relations};
 use crate::lang::Side;
 use crate::project::{PageNumber, PageProfile};
 use crate::view::HandoutPage;
@@ -21,9 +21,6 @@ pub const NAMESPACES: &[Attr<'static>] = &[
     ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
     ("xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main"),
 ];
-
-/// Where relations of the format are named.
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 /// A part of `word/`: file, relation, content type below `application/vnd.openxmlformats-officedocument.wordprocessingml.`
 const PARTS: [(&str, &str, &str); 7] = [
@@ -44,99 +41,38 @@ pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, part
     let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
     let course = cx.project.title.get(lang);
     let Parts { body, footnotes, links, media, pictures, numbers } = parts;
-    let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("_rels/.rels".to_owned(), package_relations()),
-        ("docProps/core.xml".to_owned(), core(title, course, lang.as_str())),
-        ("word/_rels/document.xml.rels".to_owned(), relations(&links, &pictures)),
-        ("word/document.xml".to_owned(), document(body, sheet)),
-        ("word/styles.xml".to_owned(), styles::part(sheet, lang)),
-        ("word/numbering.xml".to_owned(), numbering(&numbers)),
-        ("word/settings.xml".to_owned(), settings()),
-        ("word/footnotes.xml".to_owned(), notes(footnotes)),
-        ("word/header.xml".to_owned(), header(sheet, course)),
-        ("word/empty.xml".to_owned(), headed("w:hdr", |xml| xml.element("w:p", &[], |_| {}))),
-        ("word/footer.xml".to_owned(), footer(sheet)),
-    ];
-    files.extend(media.iter().map(|(name, bytes)| (format!("word/media/{name}"), bytes.to_vec())));
-    let entries = files.iter().map(|(name, bytes)| Entry::new(name.clone(), bytes)).collect::<Result<Vec<_>, _>>();
-    let first = Entry::new("[Content_Types].xml", &content_types()).ok()?;
-    archive(first, entries.ok()?).ok()
+    let core = Core { title, course, lang: lang.as_str() };
+    let mut package = Package::new("word/document.xml", &core, kind_of);
+    package.add("word/_rels/document.xml.rels", relations(&relations_of(&links, &pictures)));
+    package.add("word/document.xml", document(body, sheet));
+    package.add("word/styles.xml", styles::part(sheet, lang));
+    package.add("word/numbering.xml", numbering(&numbers));
+    package.add("word/settings.xml", settings());
+    package.add("word/footnotes.xml", notes(footnotes));
+    package.add("word/header.xml", header(sheet, course));
+    package.add("word/empty.xml", headed("w:hdr", |xml| xml.element("w:p", &[], |_| {})));
+    package.add("word/footer.xml", footer(sheet));
+    package.finish("word/media", media)
 }
 
-fn content_types() -> Vec<u8> {
-    let mut xml = Xml::document();
-    let space = [("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")];
-    xml.element("Types", &space, |xml| {
-        let defaults = [
-            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-            ("xml", "application/xml"),
-            ("png", "image/png"),
-            ("jpg", "image/jpeg"),
-            ("jpeg", "image/jpeg"),
-            ("gif", "image/gif"),
-            ("svg", "image/svg+xml"),
-        ];
-        for (ending, kind) in defaults {
-            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
-        }
-        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        let mut part = |name: &str, kind: &str| {
-            xml.empty("Override", &[("PartName", name), ("ContentType", &format!("{word}{kind}+xml"))]);
-        };
-        part("/word/document.xml", "document.main");
-        PARTS.iter().for_each(|(file, _, kind)| part(&format!("/word/{file}"), kind));
-        let core = "application/vnd.openxmlformats-package.core-properties+xml";
-        xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)]);
-    });
-    xml.finish()
+fn kind_of(name: &str) -> Option<String> {
+    let own = match name.strip_prefix("word/")? {
+        "document.xml" => "document.main",
+        file => PARTS.iter().find(|(part, ..)| *part == file)?.2,
+    };
+    Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{own}+xml"))
 }
 
-const RELATIONS: [Attr<'static>; 1] = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
-
-fn package_relations() -> Vec<u8> {
-    let mut xml = Xml::document();
-    xml.element("Relationships", &RELATIONS, |xml| {
-        let office = format!("{OFFICE}officeDocument");
-        xml.empty("Relationship", &[("Id", "rId1"), ("Type", &office), ("Target", "word/document.xml")]);
-        let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-        xml.empty("Relationship", &[("Id", "rId2"), ("Type", core), ("Target", "docProps/core.xml")]);
-    });
-    xml.finish()
-}
-
-fn relations(links: &[String], pictures: &[String]) -> Vec<u8> {
-    let mut xml = Xml::document();
-    xml.element("Relationships", &RELATIONS, |xml| {
-        for (file, kind, _) in PARTS {
-            let id = file.trim_end_matches(".xml");
-            xml.empty("Relationship", &[("Id", id), ("Type", &format!("{OFFICE}{kind}")), ("Target", file)]);
-        }
-        for (i, link) in links.iter().enumerate() {
-            let (id, kind) = (format!("link{}", i + 1), format!("{OFFICE}hyperlink"));
-            let attrs = [("Id", id.as_str()), ("Type", &kind), ("Target", link), ("TargetMode", "External")];
-            xml.empty("Relationship", &attrs);
-        }
-        for (i, picture) in pictures.iter().enumerate() {
-            let (id, target) = (format!("picture{}", i + 1), format!("media/{picture}"));
-            xml.empty("Relationship", &[("Id", &id), ("Type", &format!("{OFFICE}image")), ("Target", &target)]);
-        }
-    });
-    xml.finish()
-}
-
-fn core(title: &str, course: &str, lang: &str) -> Vec<u8> {
-    let mut xml = Xml::document();
-    let spaces = [
-        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-    ];
-    xml.element("cp:coreProperties", &spaces, |xml| {
-        xml.leaf("dc:title", &[], title);
-        xml.leaf("dc:subject", &[], course);
-        xml.leaf("dc:creator", &[], "songngu");
-        xml.leaf("dc:language", &[], lang);
-    });
-    xml.finish()
+fn relations_of(links: &[String], pictures: &[String]) -> Vec<Relation> {
+    let parts = PARTS.iter().map(|(file, kind, _)| Relation::new(file.trim_end_matches(".xml"), kind, *file));
+    let links = links
+        .iter()
+        .enumerate()
+        .map(|(i, link)| Relation { external: true, ..Relation::new(format!("link{}", i + 1), "hyperlink", link) });
+    let pictures = pictures.iter().enumerate();
+    let pictures =
+        pictures.map(|(i, name)| Relation::new(format!("picture{}", i + 1), "image", format!("media/{name}")));
+    parts.chain(links).chain(pictures).collect()
 }
 
 fn document(body: Option<Xml>, sheet: &PageProfile) -> Vec<u8> {

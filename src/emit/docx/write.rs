@@ -276,17 +276,11 @@ impl<'a> Writer<'a> {
     }
 
     pub fn label_with(&mut self, make: impl Fn(&Labels, Side) -> Label) {
-        let mut said: Vec<String> = Vec::new();
-        for side in self.page.order.clone() {
-            let label = make(self.cx.labels, side);
-            if said.contains(&label.text) {
-                continue;
-            }
-            if !said.is_empty() {
+        for (i, (_, label)) in self.cx.labels.each(&self.page.order, make).into_iter().enumerate() {
+            if i > 0 {
                 self.run(" / ");
             }
             self.run_in(&label.text, label.lang);
-            said.push(label.text);
         }
     }
 

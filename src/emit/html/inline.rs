@@ -5,7 +5,7 @@ use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
 use crate::doc::{Image, Inline, InlineKind, Link};
 use crate::emit::math;
-use crate::emit::prose::{alt_text, is_safe_link, keep_units};
+use crate::emit::prose::{Piece, alt_text, is_safe_link, pieces};
 use crate::project::MediaFile;
 use crate::source::Span;
 use crate::view::Mark;
@@ -66,18 +66,13 @@ impl<'a> BlockWriter<'a> {
 
     /// Text with the terms in it that are marked.
     fn words(&mut self, text: &str, span: Span) {
-        let marks = self.passage().marks;
-        let exact = text.len() == span.len() && !self.quiet;
-        let first = marks.partition_point(|mark| mark.start < span.start);
-        let mut done = 0;
-        for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
-            let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
-            let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
-            self.html.text(&keep_units(before));
-            self.term(word, mark);
-            done = to;
+        let marks: &[Mark] = if self.quiet { &[] } else { self.passage().marks };
+        for piece in pieces(text, span, marks) {
+            match piece {
+                Piece::Plain(plain) => self.html.text(&plain),
+                Piece::Term(word, mark) => self.term(word, mark),
+            }
         }
-        self.html.text(&keep_units(&text[done..]));
     }
 
     /// A link to the term's entry; the page's script opens it in a popover instead.

@@ -1,10 +1,10 @@
 //! What stands around the lesson: school, title, kind and hours, contents, objectives, key terms; the terms with their pages
 //! behind it; and the answers, which are a document of their own.
 
-use crate::doc::{BlockKind, LessonKind};
+use crate::doc::BlockKind;
 use crate::emit::html::handout::hours_list;
 use crate::emit::html::short_answer;
-use crate::emit::prose::{AIMS, aims, anchor_of};
+use crate::emit::prose::{AIMS, aims, anchor_of, kind_of, school};
 use crate::i18n::Message;
 use crate::lang::{Side, sort_key};
 use crate::view::handout::{Row, questions, quiz_of};
@@ -29,12 +29,9 @@ impl Writer<'_> {
     }
 
     pub fn school(&mut self) {
-        let school = &self.cx.project.school;
         let mut said: Vec<String> = Vec::new();
         for side in self.page.order.clone() {
-            let lang = self.lang(side);
-            let parts = [school.name.get(lang), school.faculty.get(lang)];
-            let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ");
+            let line = school(self.cx.project, self.lang(side));
             if line.is_empty() || said.contains(&line) {
                 continue;
             }
@@ -84,11 +81,7 @@ impl Writer<'_> {
         let Some(meta) = meta.filter(|meta| meta.kind.is_some() || meta.hours.is_some()) else { return };
         self.paragraph(|w| {
             if let Some(kind) = &meta.kind {
-                w.label(match kind.value {
-                    LessonKind::Theory => "out-theory",
-                    LessonKind::Practice => "out-practice",
-                    LessonKind::Integrated => "out-integrated",
-                });
+                w.label(kind_of(kind.value));
             }
             if let Some(hours) = meta.hours.as_ref().map(|hours| hours.value) {
                 if meta.kind.is_some() {

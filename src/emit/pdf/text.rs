@@ -5,7 +5,7 @@ use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
 use crate::doc::{Inline, InlineKind, Link};
 use crate::emit::math::{self, printed};
-use crate::emit::prose::{is_safe_link, keep_units};
+use crate::emit::prose::{Piece, is_safe_link, pieces};
 use crate::source::Span;
 use crate::view::{Mark, mixed};
 
@@ -53,18 +53,13 @@ impl Writer<'_> {
 
     /// Text; a term's first use in the lesson is followed by its equivalent.
     fn words(&mut self, text: &str, span: Span) {
-        let marks: &[Mark] = self.page.marks.get(self.side);
-        let exact = text.len() == span.len() && !self.quiet;
-        let first = marks.partition_point(|mark| mark.start < span.start);
-        let mut done = 0;
-        for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
-            let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
-            let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
-            self.script.text(&keep_units(before));
-            self.term(word, mark);
-            done = to;
+        let marks: &[Mark] = if self.quiet { &[] } else { self.page.marks.get(self.side) };
+        for piece in pieces(text, span, marks) {
+            match piece {
+                Piece::Plain(plain) => self.script.text(&plain),
+                Piece::Term(word, mark) => self.term(word, mark),
+            }
         }
-        self.script.text(&keep_units(&text[done..]));
     }
 
     fn term(&mut self, word: &str, mark: &Mark) {

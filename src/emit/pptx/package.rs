@@ -1,21 +1,19 @@
-//! The file: the parts of a presentation and how they belong together (ECMA-376 part 2). No clock: the same lesson gives the
-//! same bytes. What the parts hold was written by `slide` and `master`.
+//! The file: the parts of a presentation and how they belong together (ECMA-376 part 1, 13).
+//! What the parts hold was written by `slide` and `master`; the package around them is `emit::office`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::codec::xml::{Attr, Xml};
-use crate::codec::zip::{Entry, archive};
+use crate::codec::xml::Xml;
 use crate::emit::html::Context;
+use crate::emit::office::{Core, Package, Relation, relations};
 use crate::emit::prose::alt_text;
 use crate::lang::Side;
 use crate::view::Deck;
 
 use super::master::{self, NAMESPACES};
 
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
-const RELATIONS: [Attr<'static>; 1] = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
 
 /// What the slides gather.
 #[derive(Default)]
@@ -109,55 +107,40 @@ pub fn bytes(cx: &Context<'_>, deck: &Deck<'_>, parts: Parts) -> Option<Vec<u8>>
     let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
     let title = deck.title.get(lead).as_ref().map(|words| alt_text(words)).unwrap_or_default();
     let Parts { slides, media } = parts;
-    let mut files: Vec<(String, Vec<u8>)> = vec![
-        (
-            "_rels/.rels".to_owned(),
-            relations(&[
-                ("officeDocument", "ppt/presentation.xml".to_owned()),
-                ("metadata/core-properties", "docProps/core.xml".to_owned()),
-            ]),
-        ),
-        ("docProps/core.xml".to_owned(), core(&title, cx.project.title.get(lang), lang.as_str())),
-        ("ppt/presentation.xml".to_owned(), presentation(slides.len())),
-        ("ppt/_rels/presentation.xml.rels".to_owned(), presentation_relations(slides.len())),
-        ("ppt/theme/theme1.xml".to_owned(), master::theme()),
-        ("ppt/theme/theme2.xml".to_owned(), master::theme()),
-        ("ppt/tableStyles.xml".to_owned(), table_styles()),
-        ("ppt/slideMasters/slideMaster1.xml".to_owned(), master::master()),
-        ("ppt/slideMasters/_rels/slideMaster1.xml.rels".to_owned(), master_relations()),
-        ("ppt/notesMasters/notesMaster1.xml".to_owned(), master::notes_master()),
-        (
-            "ppt/notesMasters/_rels/notesMaster1.xml.rels".to_owned(),
-            relations(&[("theme", "../theme/theme2.xml".to_owned())]),
-        ),
-    ];
+    let core = Core { title: &title, course: cx.project.title.get(lang), lang: lang.as_str() };
+    let mut package = Package::new("ppt/presentation.xml", &core, kind_of);
+    package.add("ppt/presentation.xml", presentation(slides.len()));
+    package.add("ppt/_rels/presentation.xml.rels", presentation_relations(slides.len()));
+    package.add("ppt/theme/theme1.xml", master::theme());
+    package.add("ppt/theme/theme2.xml", master::theme());
+    package.add("ppt/tableStyles.xml", table_styles());
+    package.add("ppt/slideMasters/slideMaster1.xml", master::master());
+    package.add("ppt/slideMasters/_rels/slideMaster1.xml.rels", master_relations());
+    package.add("ppt/notesMasters/notesMaster1.xml", master::notes_master());
+    let theme = numbered(&[("theme", "../theme/theme2.xml".to_owned())]);
+    package.add("ppt/notesMasters/_rels/notesMaster1.xml.rels", theme);
     for i in 0..master::count() {
-        files.push((format!("ppt/slideLayouts/slideLayout{}.xml", i + 1), master::layout(i)));
-        let up = relations(&[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())]);
-        files.push((format!("ppt/slideLayouts/_rels/slideLayout{}.xml.rels", i + 1), up));
+        package.add(format!("ppt/slideLayouts/slideLayout{}.xml", i + 1), master::layout(i));
+        let up = numbered(&[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())]);
+        package.add(format!("ppt/slideLayouts/_rels/slideLayout{}.xml.rels", i + 1), up);
     }
-    let mut noted = Vec::new();
     for (i, slide) in slides.into_iter().enumerate() {
         let number = i + 1;
         let mut own = vec![("slideLayout", format!("../slideLayouts/slideLayout{}.xml", slide.layout + 1))];
         own.extend(slide.relations);
         if let Some(notes) = slide.notes {
             own.push(("notesSlide", format!("../notesSlides/notesSlide{number}.xml")));
-            files.push((format!("ppt/notesSlides/notesSlide{number}.xml"), notes));
+            package.add(format!("ppt/notesSlides/notesSlide{number}.xml"), notes);
             let back = [
                 ("notesMaster", "../notesMasters/notesMaster1.xml".to_owned()),
                 ("slide", format!("../slides/slide{number}.xml")),
             ];
-            files.push((format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), relations(&back)));
-            noted.push(number);
+            package.add(format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), numbered(&back));
         }
-        files.push((format!("ppt/slides/slide{number}.xml"), slide.part));
-        files.push((format!("ppt/slides/_rels/slide{number}.xml.rels"), relations(&own)));
+        package.add(format!("ppt/slides/slide{number}.xml"), slide.part);
+        package.add(format!("ppt/slides/_rels/slide{number}.xml.rels"), numbered(&own));
     }
-    let types = content_types(files.iter().map(|(name, _)| name.as_str()));
-    files.extend(media.iter().map(|(name, bytes)| (format!("ppt/media/{name}"), bytes.to_vec())));
-    let entries = files.iter().map(|(name, bytes)| Entry::new(name.clone(), bytes)).collect::<Result<Vec<_>, _>>();
-    archive(Entry::new("[Content_Types].xml", &types).ok()?, entries.ok()?).ok()
+    package.finish("ppt/media", media)
 }
 
 /// A part's content type by its folder.
@@ -169,7 +152,6 @@ fn kind_of(name: &str) -> Option<String> {
         "ppt/notesSlides" => "notesSlide",
         "ppt/notesMasters" => "notesMaster",
         "ppt/theme" => return Some("application/vnd.openxmlformats-officedocument.theme+xml".to_owned()),
-        "docProps" => return Some("application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
         "ppt" if name.ends_with("presentation.xml") => "presentation.main",
         "ppt" => "tableStyles",
         _ => return None,
@@ -177,46 +159,17 @@ fn kind_of(name: &str) -> Option<String> {
     Some(format!("{KIND}{own}+xml"))
 }
 
-fn content_types<'n>(names: impl Iterator<Item = &'n str>) -> Vec<u8> {
-    let mut xml = Xml::document();
-    xml.element("Types", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")], |xml| {
-        let defaults = [
-            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-            ("xml", "application/xml"),
-            ("png", "image/png"),
-            ("jpg", "image/jpeg"),
-            ("jpeg", "image/jpeg"),
-            ("gif", "image/gif"),
-            ("svg", "image/svg+xml"),
-        ];
-        for (ending, kind) in defaults {
-            xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
-        }
-        for (name, kind) in names.filter_map(|name| Some((name, kind_of(name)?))) {
-            xml.empty("Override", &[("PartName", &format!("/{name}")), ("ContentType", &kind)]);
-        }
-    });
-    xml.finish()
-}
-
-fn relations(list: &[(&str, String)]) -> Vec<u8> {
-    let mut xml = Xml::document();
-    xml.element("Relationships", &RELATIONS, |xml| {
-        for (i, (kind, target)) in list.iter().enumerate() {
-            let package = "http://schemas.openxmlformats.org/package/2006/relationships/";
-            let space = if kind.starts_with("metadata/") { package } else { OFFICE };
-            let (id, kind) = (format!("rId{}", i + 1), format!("{space}{kind}"));
-            xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", target)]);
-        }
-    });
-    xml.finish()
+/// Relations by their place: `rId1`, `rId2`, …
+fn numbered(list: &[(&str, String)]) -> Vec<u8> {
+    let list = list.iter().enumerate();
+    relations(&list.map(|(i, (kind, target))| Relation::new(format!("rId{}", i + 1), kind, target)).collect::<Vec<_>>())
 }
 
 fn master_relations() -> Vec<u8> {
     let mut list: Vec<(&str, String)> =
         (1..=master::count()).map(|i| ("slideLayout", format!("../slideLayouts/slideLayout{i}.xml"))).collect();
     list.push(("theme", "../theme/theme1.xml".to_owned()));
-    relations(&list)
+    numbered(&list)
 }
 
 fn presentation_relations(slides: usize) -> Vec<u8> {
@@ -227,7 +180,7 @@ fn presentation_relations(slides: usize) -> Vec<u8> {
         ("tableStyles", "tableStyles.xml".to_owned()),
     ];
     list.extend((1..=slides).map(|i| ("slide", format!("slides/slide{i}.xml"))));
-    relations(&list)
+    numbered(&list)
 }
 
 fn presentation(slides: usize) -> Vec<u8> {
@@ -253,20 +206,5 @@ fn presentation(slides: usize) -> Vec<u8> {
 fn table_styles() -> Vec<u8> {
     let mut xml = Xml::document();
     xml.empty("a:tblStyleLst", &[NAMESPACES[0], ("def", master::TABLE_STYLE)]);
-    xml.finish()
-}
-
-fn core(title: &str, course: &str, lang: &str) -> Vec<u8> {
-    let mut xml = Xml::document();
-    let spaces = [
-        ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-    ];
-    xml.element("cp:coreProperties", &spaces, |xml| {
-        xml.leaf("dc:title", &[], title);
-        xml.leaf("dc:subject", &[], course);
-        xml.leaf("dc:creator", &[], "songngu");
-        xml.leaf("dc:language", &[], lang);
-    });
     xml.finish()
 }

@@ -8,7 +8,8 @@ use crate::emit::docx::region;
 use crate::emit::html::Context;
 use crate::emit::math;
 use crate::emit::math::omml::{self, Home};
-use crate::emit::prose::{alt_text, keep_units};
+use crate::emit::prose::{Piece, alt_text, pieces};
+use crate::emit::{Label, Labels};
 use crate::lang::{Lang, Side};
 use crate::source::Span;
 use crate::view::{Deck, Mark};
@@ -114,21 +115,10 @@ impl Text<'_, '_> {
     }
 
     /// A word of ours in each language of the deck, parted by a slash; once where both say the same.
-    pub fn label_with(&mut self, make: impl Fn(&crate::emit::Labels, Side) -> crate::emit::Label) {
-        let mut said: Vec<String> = Vec::new();
-        for side in self.deck.order.clone() {
-            let label = make(self.cx.labels, side);
-            if said.contains(&label.text) {
-                continue;
-            }
-            let first = said.is_empty();
-            self.in_side(side, |w| {
-                w.looking(
-                    |look| look.grey |= !first,
-                    |w| w.run(&if first { label.text.clone() } else { format!(" / {}", label.text) }),
-                );
-            });
-            said.push(label.text);
+    pub fn label_with(&mut self, make: impl Fn(&Labels, Side) -> Label) {
+        for (i, (side, label)) in self.cx.labels.each(&self.deck.order, make).into_iter().enumerate() {
+            let text = if i == 0 { label.text } else { format!(" / {}", label.text) };
+            self.in_side(side, |w| w.looking(|look| look.grey |= i > 0, |w| w.run(&text)));
         }
     }
 
@@ -163,17 +153,12 @@ impl Text<'_, '_> {
     /// Text; terms stand out.
     fn words(&mut self, text: &str, span: Span) {
         let marks: &[Mark] = self.deck.marks.get(self.side);
-        let exact = text.len() == span.len();
-        let first = marks.partition_point(|mark| mark.start < span.start);
-        let mut done = 0;
-        for mark in marks[first..].iter().take_while(|mark| exact && mark.end <= span.end) {
-            let (from, to) = ((mark.start - span.start) as usize, (mark.end - span.start) as usize);
-            let (Some(before), Some(word)) = (text.get(done..from), text.get(from..to)) else { continue };
-            self.run(&keep_units(before));
-            self.looking(|look| look.bold = true, |w| w.run(word));
-            done = to;
+        for piece in pieces(text, span, marks) {
+            match piece {
+                Piece::Plain(plain) => self.run(&plain),
+                Piece::Term(word, _) => self.looking(|look| look.bold = true, |w| w.run(word)),
+            }
         }
-        self.run(&keep_units(&text[done..]));
     }
 
     /// A formula as text: what follows `_` stands below the line, what follows `^` above.

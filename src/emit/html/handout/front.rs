@@ -1,9 +1,9 @@
 //! What stands above the lesson: its title, kind and hours, what it aims at, its key terms.
 //! The lesson itself is `rows`.
 
-use crate::doc::{FrontMatter, Hours, LessonKind, Spanned};
+use crate::doc::{FrontMatter, Hours, Spanned};
 use crate::emit::Label;
-use crate::emit::prose::anchor_of;
+use crate::emit::prose::{anchor_of, kind_of, school};
 use crate::glossary::TermId;
 use crate::i18n::Message;
 use crate::lang::Side;
@@ -66,12 +66,7 @@ impl View<'_> {
         }
         w.html.open("p", &[("class", "facts")]);
         if let Some(kind) = &meta.kind {
-            let id = match kind.value {
-                LessonKind::Theory => "out-theory",
-                LessonKind::Practice => "out-practice",
-                LessonKind::Integrated => "out-integrated",
-            };
-            w.label(id);
+            w.label(kind_of(kind.value));
         }
         if let Some(hours) = meta.hours.as_ref().map(|hours| hours.value) {
             if meta.kind.is_some() {
@@ -193,9 +188,7 @@ impl View<'_> {
 
     pub(super) fn school(&self, side: Side) -> Label {
         let lang = self.cx.project.lang(side).unwrap_or(self.cx.project.source);
-        let school = &self.cx.project.school;
-        let parts = [school.name.get(lang), school.faculty.get(lang)];
-        Label { lang, text: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ") }
+        Label { lang, text: school(self.cx.project, lang) }
     }
 }
 
