@@ -173,14 +173,16 @@ pub enum OutputKind {
     Plan,
     /// A lesson to print, and its answers.
     Pdf,
-    /// The course as a book.
+    /// The course to print, as one document, and its answers.
+    Book,
+    /// The course as an electronic book.
     Epub,
     /// A paper test a lesson, in several versions.
     Test,
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 13] = [
+    pub const ALL: [OutputKind; 14] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
@@ -192,6 +194,7 @@ impl OutputKind {
         OutputKind::Pptx,
         OutputKind::Plan,
         OutputKind::Pdf,
+        OutputKind::Book,
         OutputKind::Epub,
         OutputKind::Test,
     ];
@@ -210,6 +213,7 @@ impl OutputKind {
             OutputKind::Pptx => "pptx",
             OutputKind::Plan => "plan",
             OutputKind::Pdf => "pdf",
+            OutputKind::Book => "book",
             OutputKind::Epub => "epub",
             OutputKind::Test => "test",
         }

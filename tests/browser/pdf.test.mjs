@@ -89,3 +89,27 @@ test("the same lesson gives the same bytes", () => {
     assert.ok(readFileSync(join(out, name)).equals(readFileSync(join(again, name))), name);
   }
 });
+
+test("the course as a book: cover, contents, lessons by parts, all terms with their pages; answers apart", () => {
+  const folder = join(outputs(EXAMPLE, "book"), "book");
+  const [file, key] = ["dien-cong-nghiep.pdf", "teacher/dien-cong-nghiep.pdf"].map((name) => join(folder, name));
+  assert.match(readFileSync(file, "latin1"), /pdfuaid:part>1</);
+  assert.equal(info(file).Title, "Điện công nghiệp");
+  const pages = read(file, "-layout").normalize("NFC").replaceAll("\u2060", "").split("\f");
+  assert.match(pages[0], /Điện công nghiệp\s+Industrial electrical practice\s+MĐ 19/);
+  assert.doesNotMatch(pages[0], /\d\/\d/);
+  // A line of the contents leads to the page where that lesson begins.
+  const contents = pages.slice(1, 4).join("\n");
+  assert.match(contents, /Mục lục \/ Contents/);
+  for (const [title, first] of [["Electrical safety", /An toàn điện/], ["Fault finding", /Tìm và khắc phục sự cố/], ["Bảng thuật ngữ / Glossary", /Bảng thuật ngữ \/ Glossary/]]) {
+    const number = Number(contents.match(new RegExp(`${title}[ .]+(\\d+)`))?.[1]);
+    assert.match(pages[number - 1], first, `${title}: ${number}`);
+  }
+  const part = pages.findIndex((page) => page.includes("Switching devices and motors") && page.includes("Bài"));
+  assert.ok(part > 4, String(part));
+  // A term of several lessons names a page of each.
+  const terms = pages.slice(-5).join("\n");
+  assert.match(terms, /ampe kìm – clamp meter .+?(\d+, )+\d+/);
+  assert.doesNotMatch(pages.join("\n"), /Đáp án|Answer key/);
+  assert.match(words(key), /Electrical safety.*Đáp án \/ Answer key.*Fault finding.*Đáp án \/ Answer key/);
+});

@@ -1,6 +1,7 @@
 //! The table of outputs: which writer makes which, and what they share.
 //! A new output is its writer in `emit`, a file here and a row in `all`.
 
+mod book;
 mod deck;
 mod docx;
 mod epub;
@@ -130,6 +131,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
+        OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
         OutputKind::Test => Box::new(test::Tests { shared, setter: std::sync::OnceLock::new() }),

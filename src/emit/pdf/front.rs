@@ -3,29 +3,37 @@
 
 use crate::doc::BlockKind;
 use crate::emit::html::handout::hours_list;
-use crate::emit::html::short_answer;
+use crate::emit::html::{Context, short_answer};
 use crate::emit::prose::{AIMS, aims, anchor_of, kind_of, school};
+use crate::glossary::TermId;
 use crate::i18n::Message;
 use crate::lang::{Side, sort_key};
 use crate::view::handout::{Row, questions, quiz_of};
 
 use super::rows::Writer;
-use super::script::{quoted, region};
+use super::script::{Script, quoted, region};
 
 /// Fewer headings need no contents.
 const FEWEST_HEADINGS: usize = 3;
 
 impl Writer<'_> {
     pub fn front(&mut self) {
-        self.school();
+        if self.chapter.is_none() {
+            self.school();
+        }
         self.title();
         self.facts();
-        let headings = self.page.rows.iter().filter(|row| matches!(row, Row::Heading(_))).count();
-        if headings >= FEWEST_HEADINGS {
-            self.script.raw("outline(title: none, depth: 3, indent: 1em, target: heading.where(level: 2).or(heading.where(level: 3)));\n");
-        }
+        self.contents();
         self.objectives();
         self.key_terms();
+    }
+
+    /// A book has one table of contents, at its beginning.
+    fn contents(&mut self) {
+        let headings = self.page.rows.iter().filter(|row| matches!(row, Row::Heading(_))).count();
+        if headings >= FEWEST_HEADINGS && self.chapter.is_none() {
+            self.script.raw("outline(title: none, depth: 3, indent: 1em, target: heading.where(level: 2).or(heading.where(level: 3)));\n");
+        }
     }
 
     pub fn school(&mut self) {
@@ -132,33 +140,10 @@ impl Writer<'_> {
         self.script.close();
         for term in &page.key_terms {
             self.script.open("block(spacing: 0.45em, ");
-            self.term_line(*term);
+            term_line(&mut self.script, self.cx, &page.order, *term);
             self.script.close();
         }
         self.script.raw("v(0.8em);\n");
-    }
-
-    /// `áp tô mát – circuit breaker /ˈsɜːkɪt/`.
-    fn term_line(&mut self, term: crate::glossary::TermId) {
-        let concept = self.cx.glossary.get(term);
-        let mut first = true;
-        for side in self.page.order.clone() {
-            let lang = self.lang(side);
-            let Some(form) = concept.preferred(lang) else { continue };
-            if !first {
-                self.script.text(" – ");
-            }
-            self.script.open(&format!("text({}", region(lang)));
-            if std::mem::take(&mut first) {
-                self.script.raw(&format!("strong({});", quoted(form)));
-            } else {
-                self.script.text(form);
-            }
-            if lang.is_en() && !concept.ipa.is_empty() {
-                self.script.text(&format!(" {}", concept.ipa));
-            }
-            self.script.close();
-        }
     }
 
     /// The terms that were explained, in the order of the first language's alphabet, with the pages where they were.
@@ -179,7 +164,7 @@ impl Writer<'_> {
         for term in terms {
             let name = self.term_label(term);
             self.script.open("block(spacing: 0.5em, ");
-            self.term_line(term);
+            term_line(&mut self.script, cx, &page.order, term);
             self.script.raw(&format!("\" \"; box(link(label({0}), page-of({0})));", quoted(&name)));
             self.script.close();
         }
@@ -211,5 +196,27 @@ impl Writer<'_> {
             });
         }
         true
+    }
+}
+
+/// `áp tô mát – circuit breaker /ˈsɜːkɪt/`.
+pub fn term_line(script: &mut Script, cx: &Context<'_>, order: &[Side], term: TermId) {
+    let concept = cx.glossary.get(term);
+    let mut first = true;
+    for lang in order.iter().filter_map(|side| cx.project.lang(*side)) {
+        let Some(form) = concept.preferred(lang) else { continue };
+        if !first {
+            script.text(" – ");
+        }
+        script.open(&format!("text({}", region(lang)));
+        if std::mem::take(&mut first) {
+            script.raw(&format!("strong({});", quoted(form)));
+        } else {
+            script.text(form);
+        }
+        if lang.is_en() && !concept.ipa.is_empty() {
+            script.text(&format!(" {}", concept.ipa));
+        }
+        script.close();
     }
 }

@@ -2,6 +2,7 @@
 //! writes code that cannot be broken by what a lesson says, the rest follows the rows of the handout.
 
 mod blocks;
+mod book;
 mod front;
 mod quiz;
 mod rows;
@@ -10,16 +11,20 @@ mod test;
 mod text;
 mod typeset;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use crate::diag::{Finding, Rule};
-use crate::lang::Side;
+use crate::lang::{Lang, Side};
 use crate::project::{HandoutLayout, PageNumber, PageProfile, Project};
+use crate::source::Span;
 use crate::view::HandoutPage;
 use crate::world::Artifact;
 
 use super::html::Context;
 
+pub use book::{Chapter, book, chapter};
 use rows::Writer;
 use script::{quoted, region};
 pub use test::tests;
@@ -65,12 +70,32 @@ pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> 
     written
 }
 
+/// What is set, and for whom.
+struct Print<'a> {
+    /// Below the output's folder.
+    path: &'a str,
+    title: &'a str,
+    lang: Lang,
+    /// Where findings are placed.
+    place: Option<Span>,
+    body: String,
+    files: BTreeMap<String, Arc<[u8]>>,
+}
+
 fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: &str) {
-    let (cx, page) = (writer.cx, writer.page);
+    let (cx, page, sheet) = (writer.cx, writer.page, writer.sheet);
     let place = page.order.iter().find_map(|side| page.document(*side)?.blocks.first()).map(|block| block.span);
-    let head = head(&writer, setter);
+    let lead = page.order.first().copied().unwrap_or(Side::Source);
+    let lang = writer.lang(lead);
+    let title = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
     let (body, files, findings) = writer.finish();
     written.findings.extend(findings);
+    set(written, cx, sheet, setter, Print { path, title, lang, place, body, files });
+}
+
+fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, print: Print<'_>) {
+    let Print { path, title, lang, place, body, files } = print;
+    let head = head(cx, sheet, setter, title, lang);
     let font = &cx.project.page.font;
     if cx.project.page.font_chosen && !setter.has(font) && !path.contains("teacher/") {
         written.findings.push(Finding::new(&NO_FONT, place).arg("font", font.clone()));
@@ -89,12 +114,7 @@ fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: 
 }
 
 /// The page and its type, then the functions that the script calls.
-fn head(writer: &Writer<'_>, setter: &Typesetter) -> String {
-    let (cx, page, sheet) = (writer.cx, writer.page, writer.sheet);
-    let lead = page.order.first().copied().unwrap_or(Side::Source);
-    let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
-    let entry = cx.contents.get(page.lesson.index);
-    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
+fn head(cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, title: &str, lang: Lang) -> String {
     let course = cx.project.title.get(lang);
     let mut out = String::new();
     let PageProfile { width, height, top, bottom, left, right, text, .. } = sheet;

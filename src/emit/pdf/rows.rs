@@ -21,6 +21,19 @@ use super::script::{Script, quoted, region};
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
 
+/// Where a lesson stands in a book of the course.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub index: usize,
+    /// Levels of headings above the lesson's title.
+    pub above: u8,
+}
+
+/// The name of the place where a lesson of a book begins.
+pub fn lesson_label(index: usize) -> String {
+    format!("sn-lesson-{index}")
+}
+
 pub struct Writer<'a> {
     pub script: Script,
     pub page: &'a HandoutPage<'a>,
@@ -42,14 +55,10 @@ pub struct Writer<'a> {
     /// Terms whose first place has been marked, in that order.
     pub placed: Vec<TermId>,
     anchors: Vec<String>,
+    /// A chapter of a book: its names carry the lesson's number, and its headings stand below those of parts.
+    pub chapter: Option<Place>,
     /// The level of the last heading: none may be left out below it (PDF/UA-1, 7.4).
     last_level: u8,
-}
-
-/// The name of the place that an anchor is.
-pub fn anchor_label(side: Side, anchor: &str) -> String {
-    let side = if side == Side::Source { "s" } else { "t" };
-    format!("sn-{side}-{}", &hash::hex(anchor.to_lowercase().as_bytes())[..12])
 }
 
 impl<'a> Writer<'a> {
@@ -69,6 +78,7 @@ impl<'a> Writer<'a> {
             noted: Vec::new(),
             placed: Vec::new(),
             anchors: Vec::new(),
+            chapter: None,
             last_level: 0,
         }
     }
@@ -88,8 +98,22 @@ impl<'a> Writer<'a> {
     }
 
     pub fn level(&mut self, level: u8) -> u8 {
-        self.last_level = level.clamp(1, self.last_level + 1);
+        let above = self.chapter.map_or(0, |place| place.above);
+        let last = self.last_level.max(above);
+        self.last_level = (level + above).clamp(above + 1, last + 1);
         self.last_level
+    }
+
+    /// The name of a place: in a book each lesson has its own.
+    pub fn name(&self, kind: &str, of: &str) -> String {
+        let lesson = self.chapter.map_or_else(String::new, |place| format!("{}-", place.index));
+        format!("sn-{lesson}{kind}-{of}")
+    }
+
+    /// The name of the place that an anchor is.
+    pub fn anchor_label(&self, side: Side, anchor: &str) -> String {
+        let side = if side == Side::Source { "s" } else { "t" };
+        self.name(side, &hash::hex(anchor.to_lowercase().as_bytes())[..12])
     }
 
     /// The lesson's source file in the version under way, from which its links count.
@@ -101,7 +125,7 @@ impl<'a> Writer<'a> {
 
     /// Marks the place that links to this anchor lead to; the first of a name counts.
     pub fn anchor(&mut self, side: Side, anchor: &str) {
-        let name = anchor_label(side, anchor);
+        let name = self.anchor_label(side, anchor);
         if !self.anchors.contains(&name) {
             self.script.raw(&format!("[#metadata(none)#label({})];", quoted(&name)));
             self.anchors.push(name);
@@ -109,7 +133,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn term_label(&self, term: TermId) -> String {
-        format!("sn-term-{}", self.cx.term_id(term))
+        self.name("term", &self.cx.term_id(term))
     }
 
     pub fn quietly(&mut self, write: impl FnOnce(&mut Self)) {

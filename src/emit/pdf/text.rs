@@ -9,7 +9,7 @@ use crate::emit::prose::{Piece, is_safe_link, pieces};
 use crate::source::Span;
 use crate::view::{Mark, mixed};
 
-use super::rows::Writer;
+use super::rows::{Writer, lesson_label};
 use super::script::{quoted, region};
 
 impl Writer<'_> {
@@ -104,8 +104,11 @@ impl Writer<'_> {
                 self.wrapped(&format!("link({}, ", quoted(&url)), &link.content);
             }
             LinkTarget::Anchor(anchor) => {
-                let name = super::rows::anchor_label(self.side, &anchor);
+                let name = self.anchor_label(self.side, &anchor);
                 self.wrapped(&format!("refer({}, ", quoted(&name)), &link.content);
+            }
+            LinkTarget::Lesson { index, .. } if self.chapter.is_some() => {
+                self.wrapped(&format!("refer({}, ", quoted(&lesson_label(index))), &link.content);
             }
             _ => self.inlines(&link.content),
         }
@@ -119,15 +122,17 @@ impl Writer<'_> {
         let key = (self.side, label.to_owned());
         let number = self.noted.iter().position(|seen| *seen == key);
         if let Some(number) = number {
-            return self.script.raw(&format!("footnote(label(\"sn-note-{number}\"));"));
+            let name = self.name("note", &number.to_string());
+            return self.script.raw(&format!("footnote(label({}));", quoted(&name)));
         }
         self.noted.push(key);
+        let name = self.name("note", &(self.noted.len() - 1).to_string());
         self.script.raw("[#");
         self.script.open("footnote(");
         let quiet = std::mem::replace(&mut self.quiet, true);
         self.blocks(note.blocks);
         self.quiet = quiet;
-        self.script.raw(&format!("}}) #label(\"sn-note-{}\")];", self.noted.len() - 1));
+        self.script.raw(&format!("}}) #label({})];", quoted(&name)));
     }
 
     /// A gap of a question: its number and a line to write on, or the choices.

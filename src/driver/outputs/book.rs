@@ -1,0 +1,44 @@
+//! The course to print: one document with cover, contents and terms, and one with all answers.
+//! The documents themselves are `view::handout` and `emit::pdf::book`.
+
+use std::sync::{Arc, Mutex};
+
+use crate::driver::output::{Emitted, LessonWork, Output};
+use crate::driver::{CheckReport, Session, Stage};
+use crate::emit::pdf::{self, Chapter, Typesetter};
+use crate::project::MediaLibrary;
+
+use super::Shared;
+
+pub(super) struct PrintedBook {
+    pub shared: Arc<Shared>,
+    /// Gathered lesson by lesson.
+    pub chapters: Mutex<Vec<Chapter>>,
+}
+
+impl Output for PrintedBook {
+    fn is_whole(&self) -> bool {
+        true
+    }
+
+    fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
+        let page = self.shared.arrange(work);
+        let cx = self.shared.emit(work.session, work.media);
+        let (chapter, findings) = work.timings.time(Stage::Emit, || pdf::chapter(&page, &cx));
+        self.chapters.lock().expect("no thread panics while it holds the lock").push(chapter);
+        Emitted { artifacts: Vec::new(), findings }
+    }
+
+    fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
+        let media = MediaLibrary::default();
+        let cx = self.shared.emit(session, &media);
+        let chapters = std::mem::take(&mut *self.chapters.lock().expect("no thread panics while it holds the lock"));
+        let setter = Typesetter::new(pdf::wants_system_fonts(&session.project));
+        let written = pdf::book(&cx, chapters, &setter);
+        Emitted { artifacts: written.artifacts, findings: written.findings }
+    }
+
+    fn opens(&self, session: &Session) -> String {
+        format!("{}.pdf", session.project.id)
+    }
+}
