@@ -1,4 +1,4 @@
-//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `office`, `picture`, `prose`).
+//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `office`, `picture`, `plan`, `prose`).
 //! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
 
 pub mod docx;
@@ -9,6 +9,7 @@ pub mod math;
 mod office;
 pub mod pdf;
 pub mod picture;
+pub mod plan;
 pub mod pptx;
 mod prose;
 pub mod scorm;
@@ -23,8 +24,8 @@ pub const RULES: &[&Rule] = &[
     &html::BAD_THEME,
     &scorm::MEMORY_TOO_LONG,
     &docx::NOT_FOR_WORD,
-    &docx::PROPOSED,
-    &docx::BAD_FORM,
+    &plan::PROPOSED,
+    &plan::BAD_FORM,
     &pdf::NOT_SET,
     &pdf::NO_GLYPH,
     &pdf::NO_FONT,

@@ -70,3 +70,13 @@ test("a school's own form takes the place of ours; ours lies beside the plans to
   assert.equal(headings[0], "1 BÀI HỌC: An toàn điện");
   assert.match(tables.at(-1), /TỔ TRƯỞNG BỘ MÔN/);
 });
+
+test("the same plan to print: tagged, in the words of the form, minutes summed", () => {
+  const out = join(outputs(copy("[plan]\nlanguage = \"both\""), "plan"), "plan");
+  const file = join(out, "01-an-toan-dien.pdf");
+  assert.match(readFileSync(file, "latin1"), /pdfuaid:part>1</);
+  const words = execFileSync("pdftotext", [file, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).normalize("NFC").replace(/\s+/g, " ");
+  const parts = ["GIÁO ÁN SỐ: 1", "TÊN BÀI: An toàn điện LESSON: Electrical safety", "MỤC TIÊU CỦA BÀI / OBJECTIVES", "Dẫn nhập Lead-in", "240"];
+  const places = parts.map((part) => words.indexOf(part));
+  assert.ok(places.every((place, i) => place > (places[i - 1] ?? -1)), `${places} ${words.slice(0, 400)}`);
+});

@@ -135,6 +135,6 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
         OutputKind::Test => Box::new(test::Tests { shared, setter: std::sync::OnceLock::new() }),
-        OutputKind::Plan => Box::new(plan::Plans { shared }),
+        OutputKind::Plan => Box::new(plan::Plans { shared, setter: std::sync::OnceLock::new() }),
     }
 }

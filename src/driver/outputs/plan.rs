@@ -1,13 +1,14 @@
-//! Lesson plans, one a lesson, and the forms that they follow, for a school to copy and edit.
-//! The plans themselves are `view::plan` and `emit::docx::plan`.
+//! Lesson plans, one a lesson, to edit in Word and to print, and the forms that they follow, for a school to copy and edit.
+//! The plans themselves are `view::plan`, `emit::docx::plan` and `emit::pdf::plan`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diag::Finding;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
-use crate::emit::docx;
+use crate::emit::pdf::{self, Typesetter};
+use crate::emit::{self, docx};
 use crate::lang::Side;
 use crate::project::{FORMS, Form, form_name};
 use crate::view;
@@ -37,7 +38,7 @@ impl Forms {
             let form = match own.as_deref().map(Form::parse) {
                 Some(Ok(form)) => form,
                 Some(Err(detail)) => {
-                    broken.push(Finding::new(&docx::BAD_FORM, None).arg("file", file).arg("detail", detail));
+                    broken.push(Finding::new(&emit::plan::BAD_FORM, None).arg("file", file).arg("detail", detail));
                     Form::own(name)
                 }
                 None => Form::own(name),
@@ -51,6 +52,7 @@ impl Forms {
 
 pub(super) struct Plans {
     pub shared: Arc<Shared>,
+    pub setter: OnceLock<Typesetter>,
 }
 
 impl Output for Plans {
@@ -62,8 +64,14 @@ impl Output for Plans {
         let mut page = self.shared.arrange(work);
         page.order.clone_from(&plan.order);
         let cx = self.shared.emit(work.session, work.media);
-        let written = work.timings.time(Stage::Emit, || docx::plan(&plan, &page, &cx, &self.shared.bitmaps));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        let setter = self.setter.get_or_init(|| Typesetter::new(pdf::wants_system_fonts(&work.session.project)));
+        work.timings.time(Stage::Emit, || {
+            let word = docx::plan(&plan, &page, &cx, &self.shared.bitmaps);
+            let mut print = pdf::plan(&plan, &page, &cx, setter);
+            print.artifacts.extend(word.artifacts);
+            print.findings.extend(word.findings);
+            Emitted { artifacts: print.artifacts, findings: print.findings }
+        })
     }
 
     fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {

@@ -25,7 +25,7 @@ use super::html::Context;
 use super::picture::Bitmaps;
 
 pub use pictures::NOT_FOR_WORD;
-pub use plan::{BAD_FORM, PROPOSED, plan};
+pub use plan::plan;
 use write::Writer;
 pub use write::region;
 

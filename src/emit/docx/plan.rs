@@ -1,10 +1,9 @@
 //! Lesson plans (giáo án) as Word documents: a form from top to bottom. What goes into which row was decided in
-//! `view::plan`; the words are the form's.
+//! `view::plan`; the words are the form's, filled in by `emit::plan`.
 
-use crate::diag::{Finding, Rule};
 use crate::emit::html::Context;
-use crate::emit::html::handout::hours_list;
 use crate::emit::picture::Bitmaps;
+use crate::emit::plan::{BLANK, COLUMNS, filled, objectives, proposed};
 use crate::lang::Side;
 use crate::project::{FormBlock, PageNumber, Text};
 use crate::view::HandoutPage;
@@ -14,16 +13,6 @@ use crate::world::Artifact;
 use super::lists::BULLETS;
 use super::write::{Para, TWIPS, Writer};
 use super::{Written, package};
-
-/// A lesson without a plan: its minutes were shared out. No arguments.
-pub const PROPOSED: Rule = Rule::note("SN0904", "plan-proposed");
-/// A form of the course cannot be read; ours is used. Arguments: `file`, `detail`.
-pub const BAD_FORM: Rule = Rule::warning("SN0905", "plan-form-broken");
-
-/// Shares of the width: number, content, teacher, students, minutes.
-const COLUMNS: [f64; 5] = [0.06, 0.24, 0.30, 0.28, 0.12];
-
-const DOTS: &str = "........................................................................................";
 
 /// The plan as `<slug>.docx`. `page` is the lesson, arranged for the plan's languages.
 pub fn plan(plan: &PlanPage<'_>, page: &HandoutPage<'_>, cx: &Context<'_>, bitmaps: &Bitmaps) -> Written {
@@ -36,11 +25,7 @@ pub fn plan(plan: &PlanPage<'_>, page: &HandoutPage<'_>, cx: &Context<'_>, bitma
         writer.form_block(plan, block);
     }
     let (document, mut findings) = writer.finish();
-    if plan.proposed {
-        let meta = plan.order.iter().find_map(|side| plan.lesson.docs.get(*side).as_ref());
-        let place = meta.and_then(|document| document.meta.span.or(document.blocks.first().map(|block| block.span)));
-        findings.push(Finding::new(&PROPOSED, place));
-    }
+    findings.extend(proposed(plan));
     let bytes = package::bytes(cx, page, &sheet, document);
     let artifacts = bytes.map(|bytes| Artifact::bytes(format!("{slug}.docx"), bytes)).into_iter().collect();
     Written { artifacts, findings }
@@ -67,7 +52,7 @@ impl Writer<'_> {
             }
             FormBlock::Lines { head, count } => {
                 self.form_head(head);
-                (0..*count).for_each(|_| self.paragraph(Para::default(), |w| w.run(DOTS)));
+                (0..*count).for_each(|_| self.paragraph(Para::default(), |w| w.run(&BLANK.repeat(11))));
             }
             FormBlock::Procedure { head, columns, total } => {
                 self.form_head(head);
@@ -76,23 +61,8 @@ impl Writer<'_> {
         }
     }
 
-    /// A form's text with the lesson's data in it.
     fn filled(&self, text: &Text, side: Side) -> String {
-        let (project, index) = (self.cx.project, self.page.lesson.index);
-        let lang = self.lang(side);
-        let title = |index: usize| self.cx.contents.get(index).map(|entry| entry.title(side).to_owned());
-        let hours = self.page.order.iter().find_map(|own| self.page.document(*own)?.meta.hours.as_ref());
-        let previous = index.checked_sub(1).and_then(title).unwrap_or_else(|| "................".to_owned());
-        let data = [
-            ("{number}", (index + 1).to_string()),
-            ("{title}", title(index).unwrap_or_default()),
-            ("{hours}", hours.map(|hours| hours_list(self.cx.labels, side, &hours.value)).unwrap_or_default()),
-            ("{previous}", previous),
-            ("{course}", project.title.get(lang).to_owned()),
-            ("{school}", project.school.name.get(lang).to_owned()),
-            ("{faculty}", project.school.faculty.get(lang).to_owned()),
-        ];
-        data.iter().fold(text.get(lang).to_owned(), |text, (name, value)| text.replace(name, value))
+        filled(self.cx, self.page, text, side)
     }
 
     /// A line in each language of the plan, the second one set back.
@@ -141,13 +111,7 @@ impl Writer<'_> {
 
     fn plan_objectives(&mut self, plan: &PlanPage<'_>) {
         let Some(meta) = plan.meta(self.side) else { return };
-        let groups = [
-            ("", &meta.objectives.plain),
-            ("out-knowledge", &meta.objectives.knowledge),
-            ("out-skills", &meta.objectives.skills),
-            ("out-autonomy", &meta.objectives.autonomy),
-        ];
-        for (label, items) in groups.into_iter().filter(|(_, items)| !items.is_empty()) {
+        for (label, items) in objectives(meta) {
             if !label.is_empty() {
                 let word = self.cx.labels.get(self.side, label).text;
                 self.paragraph(Para { keep: true, ..Para::default() }, |w| {
@@ -213,7 +177,7 @@ impl Writer<'_> {
     }
 
     fn number_cell(&mut self, number: Option<u32>) {
-        let text = number.map_or_else(|| "........".to_owned(), |number| number.to_string());
+        let text = number.map_or_else(|| BLANK.to_owned(), |number| number.to_string());
         self.paragraph(Para { style: "TableText", centred: true, ..Para::default() }, |w| w.run(&text));
     }
 }

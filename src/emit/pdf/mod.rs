@@ -4,6 +4,7 @@
 mod blocks;
 mod book;
 mod front;
+mod plan;
 mod quiz;
 mod rows;
 mod script;
@@ -25,6 +26,7 @@ use crate::world::Artifact;
 use super::html::Context;
 
 pub use book::{Chapter, book, chapter};
+pub use plan::plan;
 use rows::Writer;
 use script::{quoted, region};
 pub use test::tests;
