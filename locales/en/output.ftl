@@ -149,6 +149,8 @@ SN0907 = no font has these characters: { $characters }
 SN0908 = the font { $font } is not on this machine
     .label = this lesson is set in another font
     .help = install the font, or name another one: [page] font in course.toml; the PDF takes the font that songngu carries
+SN0909 = { $file } is not a font, or it is damaged
+    .help = copy it again (TTF, OTF or TTC), or take it out of the folder; documents are set in the other fonts
 
 ## SCORM packages (SN0801–SN0809)
 

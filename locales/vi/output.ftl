@@ -143,6 +143,8 @@ SN0907 = không phông chữ nào có những ký tự này: { $characters }
 SN0908 = máy này không có phông { $font }
     .label = bài này được in bằng phông khác
     .help = cài phông đó hoặc chọn phông khác: [page] font trong course.toml; PDF dùng phông đi kèm songngu
+SN0909 = { $file } không phải là phông chữ hoặc đã hỏng
+    .help = chép lại tệp này (TTF, OTF hoặc TTC) hoặc bỏ nó khỏi thư mục; trước mắt tài liệu dùng các phông còn lại
 
 ## Gói SCORM (SN0801–SN0809)
 

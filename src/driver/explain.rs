@@ -179,4 +179,5 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0906"),
     page!("SN0907"),
     page!("SN0908"),
+    page!("SN0909"),
 ];

@@ -29,4 +29,5 @@ pub const RULES: &[&Rule] = &[
     &pdf::NOT_SET,
     &pdf::NO_GLYPH,
     &pdf::NO_FONT,
+    &pdf::BAD_FONT,
 ];

@@ -39,17 +39,22 @@ pub struct PageProfile {
     pub columns: Type,
     /// Whether two columns want the page on its side.
     pub turned: bool,
+    /// Type of two columns where a page that wants to lie stands all the same.
+    pub narrow: Type,
+    /// What the course says: whether every page lies.
+    pub lies: Option<bool>,
 }
 
 impl PageProfile {
     /// The page on which two columns stand, or one.
     pub fn oriented(&self, columns: bool) -> PageProfile {
         let mut page = self.clone();
+        let lies = self.lies.unwrap_or(columns && self.turned);
+        if lies {
+            (page.width, page.height) = (self.height, self.width);
+        }
         if columns {
-            page.text = self.columns;
-            if self.turned {
-                (page.width, page.height) = (self.height, self.width);
-            }
+            page.text = if self.turned && !lies { self.narrow } else { self.columns };
         }
         page
     }
@@ -81,6 +86,8 @@ fn profiles() -> [PageProfile; 3] {
         text: Type { size: 11.0, line: 16.0 },
         columns: Type { size: 10.5, line: 15.0 },
         turned: false,
+        narrow: Type { size: 10.5, line: 15.0 },
+        lies: None,
     };
     let nd30 = PageProfile {
         name: "nd30",
@@ -128,10 +135,11 @@ pub(super) fn read_page(table: Table<'_>) -> PageProfile {
         page.font_chosen = true;
     }
     if let Some(size) = table.number_within("size", 7.0, 24.0) {
-        for text in [&mut page.text, &mut page.columns] {
+        for text in [&mut page.text, &mut page.columns, &mut page.narrow] {
             *text = Type { size, line: text.line * size / text.size };
         }
     }
+    page.lies = table.choice("orientation", &[("portrait", false), ("landscape", true)]);
     let margins = [
         ("top", &mut page.top),
         ("bottom", &mut page.bottom),
@@ -156,5 +164,7 @@ mod tests {
         let (one, two) = (nd30.oriented(false), nd30.oriented(true));
         assert_eq!((one.text_width(), two.text_width()), (165.0, 252.0));
         assert_eq!((one.text.size, two.text.size), (14.0, 13.0));
+        let upright = PageProfile { lies: Some(false), ..nd30 }.oriented(true);
+        assert_eq!((upright.text_width(), upright.text.size), (165.0, 10.5));
     }
 }

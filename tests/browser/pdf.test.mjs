@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, readFileSync, readdirSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
@@ -112,4 +112,20 @@ test("the course as a book: cover, contents, lessons by parts, all terms with th
   assert.match(terms, /ampe kìm – clamp meter .+?(\d+, )+\d+/);
   assert.doesNotMatch(pages.join("\n"), /Đáp án|Answer key/);
   assert.match(words(key), /Electrical safety.*Đáp án \/ Answer key.*Fault finding.*Đáp án \/ Answer key/);
+});
+
+test("a font that the course brings; the decree's page upright has smaller type", () => {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  mkdirSync(join(course, "fonts"));
+  const sans = execFileSync("fc-match", ["-f", "%{file}", "Liberation Sans:style=Regular"], { encoding: "utf8" });
+  assert.match(sans, /LiberationSans-Regular/);
+  // Under a name that no machine has, so that it can come from the folder only.
+  const wide = (text) => Buffer.from(text, "utf16le").swap16().toString("latin1");
+  const renamed = readFileSync(sans, "latin1").replaceAll(wide("Liberation"), wide("ChuTruong1")).replaceAll("Liberation", "ChuTruong1");
+  writeFileSync(join(course, "fonts/truong.ttf"), renamed, "latin1");
+  appendFileSync(join(course, "course.toml"), "\n[page]\nprofile = \"nd30\"\norientation = \"portrait\"\nfont = \"ChuTruong1 Sans\"\n");
+  const file = join(outputs(course, "pdf"), "pdf/01-an-toan-dien.pdf");
+  assert.match(info(file)["Page size"], /595\.\d+ x 841/);
+  assert.match(execFileSync("pdffonts", [file], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }), /ChuTruong1/);
 });

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
-use crate::emit::pdf::{self, Chapter, Typesetter};
+use crate::emit::pdf::{self, Chapter};
 use crate::project::MediaLibrary;
 
 use super::Shared;
@@ -33,8 +33,7 @@ impl Output for PrintedBook {
         let media = MediaLibrary::default();
         let cx = self.shared.emit(session, &media);
         let chapters = std::mem::take(&mut *self.chapters.lock().expect("no thread panics while it holds the lock"));
-        let setter = Typesetter::new(pdf::wants_system_fonts(&session.project));
-        let written = pdf::book(&cx, chapters, &setter);
+        let written = pdf::book(&cx, chapters, self.shared.setter(session));
         Emitted { artifacts: written.artifacts, findings: written.findings }
     }
 

@@ -14,13 +14,14 @@ mod pptx;
 mod scorm;
 mod test;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diag::Finding;
-use crate::emit::Labels;
 use crate::emit::html::{self, Engine};
+use crate::emit::pdf::Typesetter;
 use crate::emit::picture::Bitmaps;
 use crate::emit::scorm::Edition;
+use crate::emit::{self, Labels};
 use crate::glossary::{Concept, TermId};
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
 use crate::source::SourceFile;
@@ -42,6 +43,9 @@ pub(super) struct Shared {
     pub term_images: Vec<(TermId, MediaFile)>,
     pub bitmaps: Bitmaps,
     forms: plan::Forms,
+    /// The files of the course's `fonts/` folder.
+    fonts: Vec<Vec<u8>>,
+    setter: OnceLock<Typesetter>,
 }
 
 impl Shared {
@@ -52,7 +56,9 @@ impl Shared {
             let title = |file: &Arc<SourceFile>| syntax::outline(file).unwrap_or_else(|| lesson.key.clone());
             lesson.files.as_ref().map(|file| file.as_ref().map(title))
         });
-        let (engine, findings) = Engine::new(&theme(session, world));
+        let (engine, mut findings) = Engine::new(&theme(session, world));
+        let (fonts, broken) = fonts(session, world);
+        findings.extend(broken);
         let logo = project.school.logo.clone().and_then(|path| store.get(path, world));
         let contents = Contents::new(project, titles.collect());
         let named = session.glossary.iter().filter(|(_, concept)| !concept.image.is_empty());
@@ -67,9 +73,16 @@ impl Shared {
                 term_images,
                 bitmaps: Bitmaps::default(),
                 forms: plan::Forms::new(session, world),
+                fonts,
+                setter: OnceLock::new(),
             },
             findings,
         )
+    }
+
+    /// What sets documents to print; made when the first asks for it, since it reads fonts.
+    pub fn setter(&self, session: &Session) -> &Typesetter {
+        self.setter.get_or_init(|| Typesetter::new(&self.fonts, emit::pdf::wants_system_fonts(&session.project)))
     }
 
     pub fn view<'a>(&'a self, session: &'a Session) -> view::handout::Context<'a> {
@@ -111,6 +124,25 @@ fn theme(session: &Session, world: &dyn World) -> Theme {
     Theme { overrides: texts.collect() }
 }
 
+/// The fonts that the course brings in its `fonts/` folder; what is none is a finding.
+fn fonts(session: &Session, world: &dyn World) -> (Vec<Vec<u8>>, Vec<Finding>) {
+    let is_named = |path: &str| {
+        let path = path.to_lowercase();
+        [".ttf", ".otf", ".ttc", ".otc"].iter().any(|ending| path.ends_with(ending))
+    };
+    let mut paths: Vec<&String> =
+        session.project.files.iter().filter(|path| path.starts_with("fonts/") && is_named(path)).collect();
+    paths.sort();
+    let (mut fonts, mut broken) = (Vec::new(), Vec::new());
+    for path in paths {
+        match world.read(path).ok().filter(|bytes| emit::pdf::is_font(bytes)) {
+            Some(bytes) => fonts.push(bytes),
+            None => broken.push(Finding::new(&emit::pdf::BAD_FONT, None).arg("file", path.clone())),
+        }
+    }
+    (fonts, broken)
+}
+
 /// What to open of an output with a file a lesson: the file where there is one, else the folder.
 fn only_lesson(session: &Session, ending: &str) -> String {
     match session.project.lessons.as_slice() {
@@ -130,11 +162,11 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared }),
-        OutputKind::Pdf => Box::new(pdf::Prints { shared, setter: std::sync::OnceLock::new() }),
+        OutputKind::Pdf => Box::new(pdf::Prints { shared }),
         OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
-        OutputKind::Test => Box::new(test::Tests { shared, setter: std::sync::OnceLock::new() }),
-        OutputKind::Plan => Box::new(plan::Plans { shared, setter: std::sync::OnceLock::new() }),
+        OutputKind::Test => Box::new(test::Tests { shared }),
+        OutputKind::Plan => Box::new(plan::Plans { shared }),
     }
 }

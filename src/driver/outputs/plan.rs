@@ -2,12 +2,12 @@
 //! The plans themselves are `view::plan`, `emit::docx::plan` and `emit::pdf::plan`.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::diag::Finding;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
-use crate::emit::pdf::{self, Typesetter};
+use crate::emit::pdf;
 use crate::emit::{self, docx};
 use crate::lang::Side;
 use crate::project::{FORMS, Form, form_name};
@@ -52,7 +52,6 @@ impl Forms {
 
 pub(super) struct Plans {
     pub shared: Arc<Shared>,
-    pub setter: OnceLock<Typesetter>,
 }
 
 impl Output for Plans {
@@ -64,7 +63,7 @@ impl Output for Plans {
         let mut page = self.shared.arrange(work);
         page.order.clone_from(&plan.order);
         let cx = self.shared.emit(work.session, work.media);
-        let setter = self.setter.get_or_init(|| Typesetter::new(pdf::wants_system_fonts(&work.session.project)));
+        let setter = self.shared.setter(work.session);
         work.timings.time(Stage::Emit, || {
             let word = docx::plan(&plan, &page, &cx, &self.shared.bitmaps);
             let mut print = pdf::plan(&plan, &page, &cx, setter);

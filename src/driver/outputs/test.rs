@@ -1,18 +1,17 @@
 //! Paper tests: question sheets in several versions, and their answers for the teacher.
 //! The sheets themselves are `emit::pdf::test`.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
-use crate::emit::pdf::{self, Typesetter};
+use crate::emit::pdf;
 use crate::view::unit::test_side;
 
 use super::Shared;
 
 pub(super) struct Tests {
     pub shared: Arc<Shared>,
-    pub setter: OnceLock<Typesetter>,
 }
 
 impl Output for Tests {
@@ -22,7 +21,7 @@ impl Output for Tests {
             page.order = vec![side];
         }
         let cx = self.shared.emit(work.session, work.media);
-        let setter = self.setter.get_or_init(|| Typesetter::new(pdf::wants_system_fonts(&work.session.project)));
+        let setter = self.shared.setter(work.session);
         let written = work.timings.time(Stage::Emit, || pdf::tests(&page, &cx, setter));
         Emitted { artifacts: written.artifacts, findings: written.findings }
     }

@@ -30,7 +30,7 @@ pub use plan::plan;
 use rows::Writer;
 use script::{quoted, region};
 pub use test::tests;
-pub use typeset::Typesetter;
+pub use typeset::{Typesetter, is_font};
 
 /// The page could not be set. Argument: `detail`, typst's own words.
 pub const NOT_SET: Rule = Rule::error("SN0906", "pdf-not-made");
@@ -38,6 +38,9 @@ pub const NOT_SET: Rule = Rule::error("SN0906", "pdf-not-made");
 pub const NO_GLYPH: Rule = Rule::warning("SN0907", "pdf-missing-character");
 /// The font that the page names is not on this machine. Argument: `font`.
 pub const NO_FONT: Rule = Rule::note("SN0908", "pdf-font-not-found");
+
+/// A file of the course's `fonts/` folder is none. Argument: `file`.
+pub const BAD_FONT: Rule = Rule::warning("SN0909", "font-file-broken");
 
 /// Families with every Vietnamese letter, in the order in which they are tried; the last is typst's own.
 const TEXT: [&str; 3] = ["Times New Roman", "Libertinus Serif", "New Computer Modern"];

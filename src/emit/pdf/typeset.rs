@@ -1,5 +1,5 @@
-//! The only door to typst: a script and its pictures in, a PDF out. Fonts are those that typst carries; the system's are
-//! looked at only where a course names one, so that the same lesson gives the same bytes on every machine.
+//! The only door to typst: a script and its pictures in, a PDF out. Fonts are those that the course and typst carry; the system's
+//! are looked at only where a course names one, so that the same lesson gives the same bytes on every machine.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -35,9 +35,13 @@ pub struct Typeset {
 }
 
 impl Typesetter {
-    /// `search`: also the system's fonts.
-    pub fn new(search: bool) -> Typesetter {
+    /// `own`: files of fonts that the course brings; `search`: also the system's fonts.
+    pub fn new(own: &[Vec<u8>], search: bool) -> Typesetter {
         let mut fonts = FontStore::new();
+        for font in own.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))) {
+            let info = font.info().clone();
+            fonts.push((font, info));
+        }
         fonts.extend(embedded());
         if search {
             fonts.extend(system());
@@ -76,6 +80,11 @@ impl Typesetter {
         comemo::evict(KEPT);
         Ok(Typeset { bytes, missing })
     }
+}
+
+/// Whether a file holds a font at least (OpenType, TrueType, a collection of them).
+pub fn is_font(bytes: &[u8]) -> bool {
+    Font::iter(Bytes::new(bytes.to_vec())).next().is_some()
 }
 
 fn id(path: &str) -> Option<FileId> {
