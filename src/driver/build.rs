@@ -11,7 +11,7 @@ use crate::lang::Sides;
 use crate::project::OutputKind;
 use crate::world::{DiskWorld, WorldError};
 
-use super::check::{LessonFacts, gather, judge};
+use super::check::{LessonFacts, gather, judge, open};
 use super::event::{Event, Listener};
 use super::media::MediaStore;
 use super::output::{LessonWork, Output, Sink};
@@ -81,7 +81,7 @@ pub fn build(
             if wanted.is_empty() && !chosen {
                 return None;
             }
-            let facts = one_lesson(session, index, world, &wanted, &media, timings);
+            let facts = one_lesson(session, index, world, &wanted, (&media, &options.selection), timings);
             if !chosen {
                 return None;
             }
@@ -116,7 +116,7 @@ fn one_lesson(
     index: usize,
     world: &DiskWorld,
     lines: &[&Line],
-    store: &MediaStore,
+    (store, selection): (&MediaStore, &Selection),
     timings: &Timings,
 ) -> LessonFacts {
     let (lesson, mut facts) = judge(session, analyse(session, index, timings), timings);
@@ -126,7 +126,8 @@ fn one_lesson(
         return facts;
     }
     let media = timings.time(Stage::Load, || store.of(&lesson, &session.project, world));
-    let work = LessonWork { session, lesson: &lesson, media: &media, timings };
+    let findings = if session.project.word_comments { open(&facts, session, selection) } else { Vec::new() };
+    let work = LessonWork { session, lesson: &lesson, media: &media, findings: &findings, timings };
     for line in lines {
         let emitted = line.output.lesson(&work);
         timings.time(Stage::Write, || line.sink.put(&emitted.artifacts, world));

@@ -102,6 +102,21 @@ pub(super) fn judge(session: &Session, analysed: Analysed, timings: &Timings) ->
     (lesson, LessonFacts { findings, coverage, uses, facts, ignores, heeded })
 }
 
+/// The findings of a lesson without those that its comments, settings, flags and the baseline take away.
+pub(super) fn open(facts: &LessonFacts, session: &Session, selection: &Selection) -> Vec<Finding> {
+    let mut findings = facts.findings.clone();
+    let mut suppressions = Suppressions::default();
+    for (lang, ignores) in &facts.ignores {
+        suppressions.add(*lang, ignores.clone(), &facts.heeded);
+    }
+    suppressions.apply(&mut findings);
+    selection.apply(&session.project.check, &mut findings);
+    if let Some(baseline) = &selection.baseline {
+        baseline.clone().leave_out(&mut findings, &session.sources);
+    }
+    findings
+}
+
 /// Puts the lessons' findings and the course's own in order.
 pub(super) fn gather(session: &Session, facts: Vec<LessonFacts>, selection: &Selection) -> CheckReport {
     let mut report = CheckReport { baseline: selection.baseline.clone().unwrap_or_default(), ..CheckReport::default() };

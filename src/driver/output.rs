@@ -18,6 +18,8 @@ pub(super) struct LessonWork<'a> {
     pub session: &'a Session,
     pub lesson: &'a Lesson,
     pub media: &'a MediaLibrary,
+    /// What is open in the lesson, where an output wants to know; what only the whole course shows is not among it.
+    pub findings: &'a [Finding],
     pub timings: &'a Timings,
 }
 

@@ -262,6 +262,7 @@ fn project(
         test: manifest.test,
         scorm: manifest.scorm,
         quiz: manifest.quiz,
+        word_comments: manifest.word_comments,
         prose_to_notes: manifest.prose_to_notes,
         files,
         by_path,

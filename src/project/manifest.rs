@@ -48,6 +48,7 @@ pub(super) struct Manifest {
     pub test: TestSettings,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
+    pub word_comments: bool,
     pub prose_to_notes: bool,
 }
 
@@ -130,6 +131,10 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
         manifest.prose_to_notes = deck.bool("prose_to_notes").unwrap_or(true);
         deck.finish();
     }
+    if let Some(docx) = root.table("docx") {
+        manifest.word_comments = docx.bool("comments").unwrap_or(false);
+        docx.finish();
+    }
     if let Some(scorm) = root.table("scorm") {
         manifest.scorm = read_scorm(scorm);
     }
@@ -165,6 +170,7 @@ fn defaults() -> Manifest {
         handout: HandoutSettings { layout: HandoutLayout::Parallel, first: Side::Source },
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),
+        word_comments: false,
         prose_to_notes: true,
     }
 }

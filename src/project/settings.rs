@@ -46,6 +46,8 @@ pub struct Project {
     pub test: TestSettings,
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
+    /// Word documents carry the open findings as comments.
+    pub word_comments: bool,
     /// Long prose becomes speaker notes on slides.
     pub prose_to_notes: bool,
     /// Every file of the course by its path, the output folder left out.

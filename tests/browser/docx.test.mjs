@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
@@ -96,4 +96,29 @@ test("the same lesson gives the same bytes", () => {
   for (const name of ["01-an-toan-dien.docx", "07-tim-su-co.docx"]) {
     assert.ok(readFileSync(join(out, name)).equals(readFileSync(join(again, name))), name);
   }
+});
+
+test("open findings are comments where the course asks for them, each on its words", () => {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  appendFileSync(join(course, "course.toml"), "\n[docx]\ncomments = true\n");
+  const file = join(course, "lessons/01-an-toan-dien.en.md");
+  const text = readFileSync(file, "utf8");
+  const wrong = text.replace("larger than 30 mA", "larger than 70 mA").replace("## Summary", "<!-- songngu: ignore SN0101 -->\n\n## Summary");
+  assert.notEqual(wrong, text);
+  writeFileSync(file, `${wrong}\n\nThe voltage is 9876 V.\n\n\u0060\u0060\u0060\nx\n\u0060\u0060\u0060\n`);
+  const made = join(outputs(course, "docx"), "docx/01-an-toan-dien.docx");
+  const parts = unpack(made);
+  const comments = readFileSync(join(parts, "word/comments.xml"), "utf8");
+  const texts = [...comments.matchAll(/<w:comment w:id="(\d+)"[^]*?<\/w:comment>/g)].map(([all]) => all.replace(/<[^>]+>/g, "").trim());
+  assert.ok(texts.some((text) => /ghi 70 \(SN0107\)/.test(text)), texts.join("\n"));
+  const body = readFileSync(join(parts, "word/document.xml"), "utf8");
+  for (const [id, text] of texts.entries()) {
+    const range = body.match(new RegExp(`<w:commentRangeStart w:id="${id}"/>([^]*?)<w:commentRangeEnd w:id="${id}"/>[^]*?<w:commentReference w:id="${id}"/>`));
+    assert.ok(range, text);
+    if (text.includes("SN0107")) assert.match(range[1].replace(/<[^>]+>/g, ""), /larger than 70/);
+  }
+  assert.ok(printed(made).length > 3);
+  assert.equal(seen(made).headings[0], "1 An toàn điện\nElectrical safety");
+  assert.ok(!existsSync(join(unpack(join(out, "01-an-toan-dien.docx")), "word/comments.xml")));
 });

@@ -161,7 +161,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Third => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Third)),
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
-        OutputKind::Docx => Box::new(docx::Documents { shared }),
+        OutputKind::Docx => Box::new(docx::Documents { shared, catalog: OnceLock::new() }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared }),
         OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),

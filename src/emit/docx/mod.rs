@@ -4,6 +4,7 @@
 
 mod back;
 mod blocks;
+mod comments;
 mod front;
 mod lists;
 mod package;
@@ -24,6 +25,8 @@ use crate::world::Artifact;
 use super::html::Context;
 use super::picture::Bitmaps;
 
+pub use comments::Comment;
+use comments::Comments;
 pub use pictures::NOT_FOR_WORD;
 pub use plan::plan;
 use write::Writer;
@@ -35,14 +38,16 @@ pub struct Written {
     pub findings: Vec<Finding>,
 }
 
-/// The lesson as `<slug>.docx`.
-pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, bitmaps: &Bitmaps) -> Written {
+/// The lesson as `<slug>.docx`, with what is to be said about it as comments.
+pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, bitmaps: &Bitmaps, comments: Vec<Comment>) -> Written {
     let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
     let parallel = page.order.len() > 1 && cx.project.handout.layout == HandoutLayout::Parallel;
     let sheet = cx.project.page.oriented(parallel);
     let mut writer = Writer::new(page, cx, bitmaps, &sheet, parallel);
+    writer.comments = Comments::new(comments);
     writer.front();
     writer.rows(&page.rows);
+    writer.last_comments();
     writer.answer_key();
     let (document, findings) = writer.finish();
     let bytes = package::bytes(cx, page, &sheet, document);

@@ -9,8 +9,8 @@ use crate::project::{PageNumber, PageProfile};
 use crate::view::HandoutPage;
 
 use super::lists::{BULLETS, DECIMAL, LOWER, UPPER};
-use super::styles;
 use super::write::{Parts, STEP, TWIPS};
+use super::{comments, styles};
 
 pub const NAMESPACES: &[Attr<'static>] = &[
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -33,6 +33,9 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("footer.xml", "footer", "footer"),
 ];
 
+/// The part that only some documents have.
+const COMMENTS: (&str, &str, &str) = ("comments.xml", "comments", "comments");
+
 /// The document; `None` only for what no zip can hold.
 pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, parts: Parts) -> Option<Vec<u8>> {
     let lead = page.order.first().copied().unwrap_or(Side::Source);
@@ -40,10 +43,10 @@ pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, part
     let entry = cx.contents.get(page.lesson.index);
     let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
     let course = cx.project.title.get(lang);
-    let Parts { body, footnotes, links, media, pictures, numbers } = parts;
+    let Parts { body, footnotes, links, media, pictures, comments, numbers } = parts;
     let core = Core { title, course, lang: lang.as_str() };
     let mut package = Package::new("word/document.xml", &core, kind_of);
-    package.add("word/_rels/document.xml.rels", relations(&relations_of(&links, &pictures)));
+    package.add("word/_rels/document.xml.rels", relations(&relations_of(&links, &pictures, !comments.is_empty())));
     package.add("word/document.xml", document(body, sheet));
     package.add("word/styles.xml", styles::part(sheet, lang));
     package.add("word/numbering.xml", numbering(&numbers));
@@ -52,19 +55,25 @@ pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, part
     package.add("word/header.xml", header(sheet, course));
     package.add("word/empty.xml", headed("w:hdr", |xml| xml.element("w:p", &[], |_| {})));
     package.add("word/footer.xml", footer(sheet));
+    if !comments.is_empty() {
+        package.add(format!("word/{}", COMMENTS.0), comments::part(&comments));
+    }
     package.finish("word/media", media)
 }
 
 fn kind_of(name: &str) -> Option<String> {
     let own = match name.strip_prefix("word/")? {
         "document.xml" => "document.main",
-        file => PARTS.iter().find(|(part, ..)| *part == file)?.2,
+        file => PARTS.iter().chain([&COMMENTS]).find(|(part, ..)| *part == file)?.2,
     };
     Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{own}+xml"))
 }
 
-fn relations_of(links: &[String], pictures: &[String]) -> Vec<Relation> {
-    let parts = PARTS.iter().map(|(file, kind, _)| Relation::new(file.trim_end_matches(".xml"), kind, *file));
+fn relations_of(links: &[String], pictures: &[String], commented: bool) -> Vec<Relation> {
+    let parts = PARTS
+        .iter()
+        .chain(commented.then_some(&COMMENTS))
+        .map(|(file, kind, _)| Relation::new(file.trim_end_matches(".xml"), kind, *file));
     let links = links
         .iter()
         .enumerate()

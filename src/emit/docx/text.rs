@@ -17,7 +17,7 @@ impl Writer<'_> {
     pub fn inlines(&mut self, inlines: &[Inline]) {
         let look = self.look;
         for inline in inlines {
-            self.inline(inline);
+            self.commented(inline.span, |w| w.inline(inline));
         }
         // What an author's tag changed ends with the run.
         self.look = look;
@@ -129,6 +129,8 @@ impl Writer<'_> {
         self.seen_notes.push(key);
         let number = self.seen_notes.len();
         let body = std::mem::replace(&mut self.xml, Xml::piece());
+        // No comment may stand in a note.
+        let comments = std::mem::take(&mut self.comments);
         let (depth, second, grid) = (self.depth, self.second, self.grid);
         (self.depth, self.second, self.grid) = (0, false, false);
         self.paragraph(Para::of("FootnoteText"), |w| {
@@ -143,6 +145,7 @@ impl Writer<'_> {
         });
         (self.depth, self.second, self.grid) = (depth, second, grid);
         let written = std::mem::replace(&mut self.xml, body);
+        self.comments = comments;
         self.parts.footnotes.resize_with(number, || None);
         self.parts.footnotes[number - 1] = Some(written);
         self.xml.open("w:r", &[]);

@@ -15,6 +15,8 @@ use crate::lang::{Lang, Side};
 use crate::project::PageProfile;
 use crate::view::HandoutPage;
 
+use super::comments::Comments;
+
 /// Twentieths of a point in a millimetre.
 pub const TWIPS: f64 = 56.692_9;
 
@@ -71,6 +73,8 @@ pub struct Parts {
     pub media: BTreeMap<String, std::sync::Arc<[u8]>>,
     /// The relations of pictures, in order: a name of `media` each.
     pub pictures: Vec<String>,
+    /// The texts of comments, by number.
+    pub comments: Vec<String>,
     /// Numberings, from 1: the kind and where it starts.
     pub numbers: Vec<(usize, u32)>,
 }
@@ -102,6 +106,7 @@ pub struct Writer<'a> {
     pub parts: Parts,
     pub findings: Vec<Finding>,
     pub seen_notes: Vec<(Side, String)>,
+    pub comments: Comments,
     bookmarks: usize,
     anchors: Vec<(Side, String)>,
 }
@@ -138,6 +143,7 @@ impl<'a> Writer<'a> {
             parts: Parts::default(),
             findings: Vec::new(),
             seen_notes: Vec::new(),
+            comments: Comments::default(),
             bookmarks: 0,
             anchors,
         }
@@ -146,6 +152,7 @@ impl<'a> Writer<'a> {
     pub fn finish(mut self) -> (Parts, Vec<Finding>) {
         self.close_grid();
         self.parts.body = Some(self.xml);
+        self.parts.comments = self.comments.written;
         (self.parts, self.findings)
     }
 
