@@ -151,6 +151,12 @@ SN0908 = the font { $font } is not on this machine
     .help = install the font, or name another one: [page] font in course.toml; the PDF takes the font that songngu carries
 SN0909 = { $file } is not a font, or it is damaged
     .help = copy it again (TTF, OTF or TTC), or take it out of the folder; documents are set in the other fonts
+SN0910-missing = the template { $file } is not in the course
+    .help = put the presentation into the course's folder, and write its path from there
+SN0910-damaged = { $file } cannot be read as a presentation
+    .help = open it in PowerPoint and save it again as .pptx; until then slides have songngu's own looks
+SN0910-layout = { $file } has no layout with a title and text
+    .help = add one in View > Slide Master; until then slides have songngu's own looks
 
 ## SCORM packages (SN0801–SN0809)
 

@@ -145,6 +145,12 @@ SN0908 = máy này không có phông { $font }
     .help = cài phông đó hoặc chọn phông khác: [page] font trong course.toml; PDF dùng phông đi kèm songngu
 SN0909 = { $file } không phải là phông chữ hoặc đã hỏng
     .help = chép lại tệp này (TTF, OTF hoặc TTC) hoặc bỏ nó khỏi thư mục; trước mắt tài liệu dùng các phông còn lại
+SN0910-missing = không có tệp mẫu { $file } trong khóa học
+    .help = chép tệp trình chiếu vào thư mục khóa học và ghi đường dẫn tính từ đó
+SN0910-damaged = không đọc được { $file } như một tệp trình chiếu
+    .help = mở bằng PowerPoint rồi lưu lại dạng .pptx; trước mắt trang chiếu dùng giao diện của songngu
+SN0910-layout = { $file } không có bố cục nào gồm tiêu đề và nội dung
+    .help = thêm bố cục ấy trong View > Slide Master; trước mắt trang chiếu dùng giao diện của songngu
 
 ## Gói SCORM (SN0801–SN0809)
 

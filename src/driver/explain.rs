@@ -180,4 +180,5 @@ const PAGES: &[(&str, &str, &str)] = &[
     page!("SN0907"),
     page!("SN0908"),
     page!("SN0909"),
+    page!("SN0910"),
 ];

@@ -30,4 +30,5 @@ pub const RULES: &[&Rule] = &[
     &pdf::NO_GLYPH,
     &pdf::NO_FONT,
     &pdf::BAD_FONT,
+    &pptx::BAD_TEMPLATE,
 ];

@@ -16,11 +16,13 @@ pub type KindOf = fn(&str) -> Option<String>;
 
 /// The parts of a file by name.
 pub struct Package {
-    files: Vec<(String, Vec<u8>)>,
+    /// Name, content type where `kind_of` does not know it, bytes.
+    files: Vec<(String, Option<String>, Vec<u8>)>,
     kind_of: KindOf,
 }
 
-/// A relation: its identifier, its kind below `OFFICE` (`metadata/…` below the package's), what it leads to.
+/// A relation: its identifier, its kind below `OFFICE` (`metadata/…` below the package's, or a whole address), what it leads to.
+#[derive(Clone, Debug)]
 pub struct Relation {
     pub id: String,
     pub kind: String,
@@ -54,14 +56,19 @@ impl Package {
     }
 
     pub fn add(&mut self, name: impl Into<String>, bytes: Vec<u8>) {
-        self.files.push((name.into(), bytes));
+        self.files.push((name.into(), None, bytes));
+    }
+
+    /// A part of somebody else's, with its type.
+    pub fn add_as(&mut self, name: impl Into<String>, kind: Option<String>, bytes: Vec<u8>) {
+        self.files.push((name.into(), kind, bytes));
     }
 
     /// The file; `None` only for what no zip can hold. Media go below `folder`.
     pub fn finish(mut self, folder: &str, media: BTreeMap<String, Arc<[u8]>>) -> Option<Vec<u8>> {
         let types = self.content_types();
-        self.files.extend(media.iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes.to_vec())));
-        let entries = self.files.into_iter().map(|(name, bytes)| Entry::new(name, &bytes));
+        self.files.extend(media.iter().map(|(name, bytes)| (format!("{folder}/{name}"), None, bytes.to_vec())));
+        let entries = self.files.into_iter().map(|(name, _, bytes)| Entry::new(name, &bytes));
         archive(Entry::new("[Content_Types].xml", &types).ok()?, entries.collect::<Result<Vec<_>, _>>().ok()?).ok()
     }
 
@@ -80,10 +87,10 @@ impl Package {
             for (ending, kind) in defaults {
                 xml.empty("Default", &[("Extension", ending), ("ContentType", kind)]);
             }
-            for (name, _) in &self.files {
+            for (name, kind, _) in &self.files {
                 let core = || "application/vnd.openxmlformats-package.core-properties+xml".to_owned();
-                let kind = if name == "docProps/core.xml" { Some(core()) } else { (self.kind_of)(name) };
-                if let Some(kind) = kind {
+                let known = || if name == "docProps/core.xml" { Some(core()) } else { (self.kind_of)(name) };
+                if let Some(kind) = kind.clone().or_else(known) {
                     xml.empty("Override", &[("PartName", &format!("/{name}")), ("ContentType", &kind)]);
                 }
             }
@@ -97,9 +104,10 @@ pub fn relations(list: &[Relation]) -> Vec<u8> {
     let mut xml = Xml::document();
     xml.element("Relationships", &[("xmlns", &format!("{PACKAGE}relationships"))], |xml| {
         for Relation { id, kind, target, external } in list {
-            let kind = match kind.starts_with("metadata/") {
-                true => format!("{PACKAGE}relationships/{kind}"),
-                false => format!("{OFFICE}{kind}"),
+            let kind = match kind.as_str() {
+                kind if kind.starts_with("metadata/") => format!("{PACKAGE}relationships/{kind}"),
+                kind if kind.contains(':') => kind.to_owned(),
+                kind => format!("{OFFICE}{kind}"),
             };
             let mut attrs = vec![("Id", id.as_str()), ("Type", &kind), ("Target", target)];
             if *external {

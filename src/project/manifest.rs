@@ -49,6 +49,7 @@ pub(super) struct Manifest {
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     pub word_comments: bool,
+    pub template: Option<Spanned<String>>,
     pub prose_to_notes: bool,
 }
 
@@ -129,6 +130,7 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     }
     if let Some(deck) = root.table("deck") {
         manifest.prose_to_notes = deck.bool("prose_to_notes").unwrap_or(true);
+        manifest.template = path_in(reading, &deck, "template");
         deck.finish();
     }
     if let Some(docx) = root.table("docx") {
@@ -171,6 +173,7 @@ fn defaults() -> Manifest {
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),
         word_comments: false,
+        template: None,
         prose_to_notes: true,
     }
 }
@@ -251,6 +254,12 @@ fn inside(reading: &Reading, path: String, span: Span) -> Option<String> {
     }
     reading.push(Finding::new(&WRONG_VALUE, span).variant("leaves").arg("value", path));
     None
+}
+
+/// The path that a key names, with its place.
+fn path_in(reading: &Reading, table: &Table<'_>, key: &'static str) -> Option<Spanned<String>> {
+    let (path, span) = table.text(key)?;
+    inside(reading, path, span).map(|value| Spanned { value, span })
 }
 
 /// The id of a table; a second one of its kind is a finding.

@@ -48,6 +48,8 @@ pub struct Project {
     pub quiz: QuizSettings,
     /// Word documents carry the open findings as comments.
     pub word_comments: bool,
+    /// The presentation whose looks slides take, in the course.
+    pub template: Option<Spanned<String>>,
     /// Long prose becomes speaker notes on slides.
     pub prose_to_notes: bool,
     /// Every file of the course by its path, the output folder left out.

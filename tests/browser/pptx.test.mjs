@@ -1,12 +1,13 @@
 // PowerPoint slides: read by python-pptx, drawn by LibreOffice, and what they hold.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
 import { folder, here, outputs, unpack } from "./package.mjs";
+import { program } from "./support.mjs";
 
 const EXAMPLE = join(here, "../../examples/dien-cong-nghiep");
 let out;
@@ -74,4 +75,49 @@ test("LibreOffice draws a page a slide", () => {
 test("the same lesson gives the same bytes", () => {
   const again = join(outputs(EXAMPLE, "pptx"), "pptx");
   assert.ok(readFileSync(join(out, "01-an-toan-dien.pptx")).equals(readFileSync(join(again, "01-an-toan-dien.pptx"))));
+});
+
+/** The example with this presentation as its template: what python-pptx sees of the first deck, and what was said. */
+function withTemplate(make) {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  make(join(course, "truong.pptx"));
+  appendFileSync(join(course, "course.toml"), "\n[deck]\ntemplate = \"truong.pptx\"\n");
+  const built = folder();
+  const run = spawnSync(program, ["build", course, "--to", "pptx", "--out", built], { encoding: "utf8" });
+  const file = join(built, "pptx/01-an-toan-dien.pptx");
+  return { file, said: run.stdout + run.stderr, deck: JSON.parse(execFileSync("python3", [join(here, "pptx.py"), file], { encoding: "utf8", maxBuffer: 1 << 26 })) };
+}
+
+test("a school's template keeps its masters, layouts and size, and loses its slides", () => {
+  // The presentation that python-pptx begins with, 4:3, with a slide and a note in it.
+  const { file, said, deck } = withTemplate((path) => execFileSync("python3", ["-c", `
+from pptx import Presentation
+import sys
+deck = Presentation()
+slide = deck.slides.add_slide(deck.slide_layouts[1])
+slide.shapes.title.text = "OLD"
+slide.notes_slide.notes_text_frame.text = "OLD"
+deck.save(sys.argv[1])`, path]));
+  assert.doesNotMatch(said, /SN0910/);
+  assert.equal(deck.layouts.length, 11);
+  assert.deepEqual([...new Set(deck.slides.map((slide) => slide.layout))].sort(), ["Section Header", "Title Slide", "Title and Content", "Two Content"].filter((name) => deck.slides.some((slide) => slide.layout === name)));
+  assert.ok(deck.slides.every((slide) => slide.inside && slide.title !== "" && !slide.title.includes("OLD")));
+  assert.ok(deck.slides.some((slide) => slide.layout === "Two Content" && slide.pictures === 1));
+  assert.ok(deck.slides.some((slide) => /Đáp án/.test(slide.notes)));
+  const parts = unpack(file);
+  execFileSync("xmllint", ["--noout", join(parts, "ppt/presentation.xml")]);
+  assert.match(readFileSync(join(parts, "ppt/presentation.xml"), "utf8"), /sldSz[^>]*cx="9144000"/);
+  assert.equal(readdirSync(join(parts, "ppt/slides")).filter((name) => name.endsWith(".xml")).length, deck.slides.length);
+  assert.equal(readdirSync(join(parts, "ppt/notesMasters")).filter((name) => name.endsWith(".xml")).length, 1);
+  const to = folder();
+  execFileSync("soffice", [`-env:UserInstallation=file://${to}/profile`, "--headless", "--convert-to", "pdf", "--outdir", to, file], { stdio: "ignore" });
+  const pages = execFileSync("pdfinfo", [join(to, "01-an-toan-dien.pdf")], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  assert.equal(Number(pages.match(/Pages:\s+(\d+)/)[1]), deck.slides.length);
+});
+
+test("a template that cannot be used is told, and slides have our looks", () => {
+  const { said, deck } = withTemplate((path) => writeFileSync(path, "no presentation"));
+  assert.match(said, /warning\[SN0910\][^]*course\.toml:\d+/);
+  assert.equal(deck.layouts.length, 4);
 });

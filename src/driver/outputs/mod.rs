@@ -20,6 +20,7 @@ use crate::diag::Finding;
 use crate::emit::html::{self, Engine};
 use crate::emit::pdf::Typesetter;
 use crate::emit::picture::Bitmaps;
+use crate::emit::pptx::{BAD_TEMPLATE, Template};
 use crate::emit::scorm::Edition;
 use crate::emit::{self, Labels};
 use crate::glossary::{Concept, TermId};
@@ -46,6 +47,7 @@ pub(super) struct Shared {
     /// The files of the course's `fonts/` folder.
     fonts: Vec<Vec<u8>>,
     setter: OnceLock<Typesetter>,
+    template: Option<Template>,
 }
 
 impl Shared {
@@ -59,6 +61,10 @@ impl Shared {
         let (engine, mut findings) = Engine::new(&theme(session, world));
         let (fonts, broken) = fonts(session, world);
         findings.extend(broken);
+        let template = template(session, world).unwrap_or_else(|finding| {
+            findings.push(*finding);
+            None
+        });
         let logo = project.school.logo.clone().and_then(|path| store.get(path, world));
         let contents = Contents::new(project, titles.collect());
         let named = session.glossary.iter().filter(|(_, concept)| !concept.image.is_empty());
@@ -75,6 +81,7 @@ impl Shared {
                 forms: plan::Forms::new(session, world),
                 fonts,
                 setter: OnceLock::new(),
+                template,
             },
             findings,
         )
@@ -141,6 +148,14 @@ fn fonts(session: &Session, world: &dyn World) -> (Vec<Vec<u8>>, Vec<Finding>) {
         }
     }
     (fonts, broken)
+}
+
+/// The presentation whose looks slides take; one that cannot be used is a finding, and ours are taken.
+fn template(session: &Session, world: &dyn World) -> Result<Option<Template>, Box<Finding>> {
+    let Some(wish) = &session.project.template else { return Ok(None) };
+    let read = world.read(&wish.value).map_err(|_| "missing").and_then(Template::read);
+    let finding = |variant| Finding::new(&BAD_TEMPLATE, wish.span).variant(variant).arg("file", wish.value.clone());
+    read.map(Some).map_err(|variant| Box::new(finding(variant)))
 }
 
 /// What to open of an output with a file a lesson: the file where there is one, else the folder.

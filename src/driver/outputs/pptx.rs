@@ -20,7 +20,9 @@ impl Output for Presentations {
         let materials = view::deck::Materials { project, glossary, media };
         let slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
         let cx = self.shared.emit(work.session, media);
-        let written = work.timings.time(Stage::Emit, || pptx::deck(&slides, &cx, &self.shared.bitmaps));
+        let written = work
+            .timings
+            .time(Stage::Emit, || pptx::deck(&slides, &cx, &self.shared.bitmaps, self.shared.template.as_ref()));
         Emitted { artifacts: written.artifacts, findings: written.findings }
     }
 

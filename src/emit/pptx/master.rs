@@ -3,6 +3,8 @@
 
 use crate::codec::xml::{Attr, Xml};
 
+use super::looks::{Hole, Layout};
+
 /// English Metric Units in a pixel.
 pub const EMU: i64 = 9525;
 
@@ -26,7 +28,7 @@ pub const NAMESPACES: &[Attr<'static>] = &[
 ];
 
 /// A place on a slide, in pixels.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
     pub x: i64,
     pub y: i64,
@@ -52,9 +54,7 @@ pub fn body() -> Area {
 }
 
 /// Where a picture stands beside text.
-pub fn picture() -> Area {
-    Area { x: 64, y: 148, width: 680, height: 512 }
-}
+const PICTURE_AREA: Area = Area { x: 64, y: 148, width: 680, height: 512 };
 
 /// A placeholder of a layout: kind, index, area, prompt.
 type Place = (&'static str, &'static str, Area, &'static str);
@@ -91,6 +91,21 @@ const LAYOUTS: [(&str, &str, &[Place]); 4] = [
         ],
     ),
 ];
+
+/// What slides know of a layout.
+pub fn own_layout(index: usize) -> Layout {
+    let hole = |(kind, index, ..): &Place| Hole { kind: (*kind).to_owned(), index: (*index).to_owned() };
+    let (.., places) = LAYOUTS[index];
+    Layout {
+        part: format!("slideLayouts/slideLayout{}.xml", index + 1),
+        title: places.first().map(hole).unwrap_or_default(),
+        text: places.get(1).map(hole),
+        number: Some(Hole { kind: "sldNum".to_owned(), index: "12".to_owned() }),
+        body: body(),
+        picture: PICTURE_AREA,
+        beside: None,
+    }
+}
 
 pub fn count() -> usize {
     LAYOUTS.len()

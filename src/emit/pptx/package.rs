@@ -11,7 +11,9 @@ use crate::emit::prose::alt_text;
 use crate::lang::Side;
 use crate::view::Deck;
 
+use super::looks::Looks;
 use super::master::{self, NAMESPACES};
+use super::template::Template;
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
 
@@ -102,45 +104,62 @@ fn notes_part(text: Xml) -> Vec<u8> {
 }
 
 /// The presentation; `None` only for what no zip can hold.
-pub fn bytes(cx: &Context<'_>, deck: &Deck<'_>, parts: Parts) -> Option<Vec<u8>> {
+pub fn bytes(cx: &Context<'_>, deck: &Deck<'_>, parts: Parts, template: Option<&Template>) -> Option<Vec<u8>> {
     let lead = deck.order.first().copied().unwrap_or(Side::Source);
     let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
     let title = deck.title.get(lead).as_ref().map(|words| alt_text(words)).unwrap_or_default();
     let Parts { slides, media } = parts;
     let core = Core { title: &title, course: cx.project.title.get(lang), lang: lang.as_str() };
     let mut package = Package::new("ppt/presentation.xml", &core, kind_of);
-    package.add("ppt/presentation.xml", presentation(slides.len()));
-    package.add("ppt/_rels/presentation.xml.rels", presentation_relations(slides.len()));
-    package.add("ppt/theme/theme1.xml", master::theme());
-    package.add("ppt/theme/theme2.xml", master::theme());
-    package.add("ppt/tableStyles.xml", table_styles());
-    package.add("ppt/slideMasters/slideMaster1.xml", master::master());
-    package.add("ppt/slideMasters/_rels/slideMaster1.xml.rels", master_relations());
-    package.add("ppt/notesMasters/notesMaster1.xml", master::notes_master());
-    let theme = numbered(&[("theme", "../theme/theme2.xml".to_owned())]);
-    package.add("ppt/notesMasters/_rels/notesMaster1.xml.rels", theme);
-    for i in 0..master::count() {
-        package.add(format!("ppt/slideLayouts/slideLayout{}.xml", i + 1), master::layout(i));
-        let up = numbered(&[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())]);
-        package.add(format!("ppt/slideLayouts/_rels/slideLayout{}.xml.rels", i + 1), up);
+    match template {
+        Some(template) => template.write(&mut package, slides.len()),
+        None => own_parts(&mut package, slides.len()),
     }
+    let notes_master = template.and_then(Template::notes_master).unwrap_or(NOTES_MASTER);
+    let own = Looks::own();
+    let layouts = template.map_or(&own, |template| &template.looks).layouts.each_ref();
     for (i, slide) in slides.into_iter().enumerate() {
         let number = i + 1;
-        let mut own = vec![("slideLayout", format!("../slideLayouts/slideLayout{}.xml", slide.layout + 1))];
+        let mut own = vec![("slideLayout", format!("../{}", layouts[slide.layout].part))];
         own.extend(slide.relations);
         if let Some(notes) = slide.notes {
             own.push(("notesSlide", format!("../notesSlides/notesSlide{number}.xml")));
             package.add(format!("ppt/notesSlides/notesSlide{number}.xml"), notes);
-            let back = [
-                ("notesMaster", "../notesMasters/notesMaster1.xml".to_owned()),
-                ("slide", format!("../slides/slide{number}.xml")),
-            ];
+            let back =
+                [("notesMaster", format!("../{notes_master}")), ("slide", format!("../slides/slide{number}.xml"))];
             package.add(format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), numbered(&back));
         }
         package.add(format!("ppt/slides/slide{number}.xml"), slide.part);
         package.add(format!("ppt/slides/_rels/slide{number}.xml.rels"), numbered(&own));
     }
     package.finish("ppt/media", media)
+}
+
+/// Below `ppt/`.
+pub const NOTES_MASTER: &str = "notesMasters/notesMaster1.xml";
+
+/// What a presentation without a template has beside its slides.
+pub fn own_parts(package: &mut Package, slides: usize) {
+    package.add("ppt/presentation.xml", presentation(slides));
+    package.add("ppt/_rels/presentation.xml.rels", presentation_relations(slides));
+    package.add("ppt/theme/theme1.xml", master::theme());
+    package.add("ppt/tableStyles.xml", table_styles());
+    package.add("ppt/slideMasters/slideMaster1.xml", master::master());
+    package.add("ppt/slideMasters/_rels/slideMaster1.xml.rels", master_relations());
+    notes_parts(package, "theme/theme2.xml");
+    for i in 0..master::count() {
+        package.add(format!("ppt/slideLayouts/slideLayout{}.xml", i + 1), master::layout(i));
+        let up = numbered(&[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())]);
+        package.add(format!("ppt/slideLayouts/_rels/slideLayout{}.xml.rels", i + 1), up);
+    }
+}
+
+/// The master of notes, and its theme under this name.
+pub fn notes_parts(package: &mut Package, theme: &str) {
+    package.add(format!("ppt/{theme}"), master::theme());
+    package.add(format!("ppt/{NOTES_MASTER}"), master::notes_master());
+    let theme = numbered(&[("theme", format!("../{theme}"))]);
+    package.add("ppt/notesMasters/_rels/notesMaster1.xml.rels", theme);
 }
 
 /// A part's content type by its folder.

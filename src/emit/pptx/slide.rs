@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::view::Deck;
 use crate::view::deck::{Grid, Picture, Slide, SlideKind, Unit};
 
+use super::looks::{Hole, Layout, Looks};
 use super::master::{self, Area};
 use super::package::Parts;
 use super::text::{Look, Mark0, Text};
@@ -28,6 +29,7 @@ pub struct Page<'a, 'w> {
     pub bitmaps: &'a Bitmaps,
     pub parts: &'w mut Parts,
     pub findings: &'w mut Vec<Finding>,
+    looks: &'a Looks,
     /// The slide under way.
     pub xml: Xml,
     shapes: u32,
@@ -46,12 +48,12 @@ impl<'a, 'w> Page<'a, 'w> {
     pub fn new(
         deck: &'a Deck<'a>,
         cx: &'a Context<'a>,
-        bitmaps: &'a Bitmaps,
+        (bitmaps, looks): (&'a Bitmaps, &'a Looks),
         parts: &'w mut Parts,
         findings: &'w mut Vec<Finding>,
     ) -> Page<'a, 'w> {
         let xml = Xml::piece();
-        Page { deck, cx, bitmaps, parts, findings, xml, shapes: 1, relations: Vec::new() }
+        Page { deck, cx, bitmaps, parts, findings, looks, xml, shapes: 1, relations: Vec::new() }
     }
 
     /// A number for the next shape.
@@ -76,37 +78,31 @@ impl<'a, 'w> Page<'a, 'w> {
             _ if matches!(objects.first(), Some(Object::Picture(picture)) if !picture.wide) => master::PICTURE,
             _ => master::CONTENT,
         };
-        self.title(slide);
+        let looks = &self.looks.layouts[layout];
+        self.title(slide, looks);
         match slide.kind {
-            SlideKind::Title => self.course(),
+            SlideKind::Title => self.course(looks),
             SlideKind::Section => {}
-            _ => self.content(slide, &objects, layout),
+            _ => self.content(slide, &objects, layout == master::PICTURE, looks),
         }
-        self.number();
+        looks.number.iter().for_each(|hole| self.number(hole));
         let notes = {
             let mut text = self.text(1200);
             text.notes(slide).then_some(text.xml)
         };
         let xml = std::mem::replace(&mut self.xml, Xml::piece());
         let relations = std::mem::take(&mut self.relations);
-        let safety = matches!(slide.kind, SlideKind::Safety(_));
+        let safety = matches!(slide.kind, SlideKind::Safety(_)) && !self.looks.borrowed;
         self.parts.slide(xml, layout, relations, notes, safety);
     }
 
     /// A placeholder with text.
-    fn placeholder(
-        &mut self,
-        kind: &str,
-        index: &str,
-        area: Option<Area>,
-        size: u32,
-        write: impl FnOnce(&mut Text<'_, '_>),
-    ) {
+    fn placeholder(&mut self, hole: &Hole, area: Option<Area>, size: u32, write: impl FnOnce(&mut Text<'_, '_>)) {
         let id = self.next_id();
         let mut text = self.text(size);
         write(&mut text);
         let body = text.xml;
-        self.shape(&id, kind, index, area, body);
+        self.shape(&id, Some(hole), area, body);
     }
 
     /// A formula in a shape of its own, twice: for programs that know equations, and as a line of text.
@@ -117,40 +113,45 @@ impl<'a, 'w> Page<'a, 'w> {
         let mut text = self.text(LEAD);
         text.paragraph(0, Mark0::None, |w| w.formula_text(&math::plain(latex)));
         let plain = text.xml;
-        let Some(native) = native else { return self.shape(&id, "", "", Some(area), plain) };
+        let Some(native) = native else { return self.shape(&id, None, Some(area), plain) };
         self.xml.open("mc:AlternateContent", &[]);
         self.xml.open("mc:Choice", &[("Requires", "a14")]);
-        self.shape(&id, "", "", Some(area), native);
+        self.shape(&id, None, Some(area), native);
         self.xml.close("mc:Choice");
         self.xml.open("mc:Fallback", &[]);
-        self.shape(&id, "", "", Some(area), plain);
+        self.shape(&id, None, Some(area), plain);
         self.xml.close("mc:Fallback");
         self.xml.close("mc:AlternateContent");
     }
 
-    fn shape(&mut self, id: &str, kind: &str, index: &str, area: Option<Area>, body: Xml) {
+    /// A shape with text: a placeholder, or one for an equation.
+    fn shape(&mut self, id: &str, hole: Option<&Hole>, area: Option<Area>, body: Xml) {
+        let scale = self.looks.scale();
         let x = &mut self.xml;
         x.open("p:sp", &[]);
         x.open("p:nvSpPr", &[]);
-        let name = if kind.is_empty() { "equation" } else { kind };
+        let name = hole.map_or("equation", |hole| if hole.kind.is_empty() { "body" } else { &hole.kind });
         x.empty("p:cNvPr", &[("id", id), ("name", &format!("{name} {id}"))]);
-        if kind.is_empty() {
-            x.empty("p:cNvSpPr", &[("txBox", "1")]);
-            x.empty("p:nvPr", &[]);
-        } else {
-            x.open("p:cNvSpPr", &[]);
-            x.empty("a:spLocks", &[("noGrp", "1")]);
-            x.close("p:cNvSpPr");
-            x.open("p:nvPr", &[]);
-            let attrs = [("type", kind), ("idx", index)];
-            let attrs: Vec<_> = attrs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-            x.empty("p:ph", &attrs);
-            x.close("p:nvPr");
+        match hole {
+            None => {
+                x.empty("p:cNvSpPr", &[("txBox", "1")]);
+                x.empty("p:nvPr", &[]);
+            }
+            Some(Hole { kind, index }) => {
+                x.open("p:cNvSpPr", &[]);
+                x.empty("a:spLocks", &[("noGrp", "1")]);
+                x.close("p:cNvSpPr");
+                x.open("p:nvPr", &[]);
+                let attrs = [("type", kind.as_str()), ("idx", index)];
+                let attrs: Vec<_> = attrs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+                x.empty("p:ph", &attrs);
+                x.close("p:nvPr");
+            }
         }
         x.close("p:nvSpPr");
         x.open("p:spPr", &[]);
         area.into_iter().for_each(|area| area.write(x, "a:xfrm"));
-        if kind.is_empty() {
+        if hole.is_none() {
             x.open("a:prstGeom", &[("prst", "rect")]);
             x.empty("a:avLst", &[]);
             x.close("a:prstGeom");
@@ -158,7 +159,8 @@ impl<'a, 'w> Page<'a, 'w> {
         x.close("p:spPr");
         x.open("p:txBody", &[]);
         x.open("a:bodyPr", &[]);
-        x.empty("a:normAutofit", &[]);
+        let fit: Vec<_> = scale.iter().map(|scale| ("fontScale", scale.as_str())).collect();
+        x.empty("a:normAutofit", &fit);
         x.close("a:bodyPr");
         x.empty("a:lstStyle", &[]);
         let written = body.finish();
@@ -172,11 +174,11 @@ impl<'a, 'w> Page<'a, 'w> {
         x.close("p:sp");
     }
 
-    fn title(&mut self, slide: &Slide<'_>) {
-        let (kind, size) = if slide.kind == SlideKind::Title { ("ctrTitle", 3600) } else { ("title", 2800) };
+    fn title(&mut self, slide: &Slide<'_>, looks: &Layout) {
+        let size = if slide.kind == SlideKind::Title { 3600 } else { 2800 };
         let size = if slide.long_title { size * 3 / 4 } else { size };
         let (cx, deck) = (self.cx, self.deck);
-        self.placeholder(kind, "", None, size, |w| {
+        self.placeholder(&looks.title, None, size, |w| {
             let ours = match slide.kind {
                 SlideKind::Objectives => Some("out-objectives"),
                 SlideKind::Words => Some("deck-words"),
@@ -220,10 +222,11 @@ impl<'a, 'w> Page<'a, 'w> {
     }
 
     /// Course and school below the lesson's title.
-    fn course(&mut self) {
+    fn course(&mut self, looks: &Layout) {
+        let Some(hole) = &looks.text else { return };
         let project = self.cx.project;
         let order = self.deck.order.clone();
-        self.placeholder("subTitle", "1", None, LEAD, |w| {
+        self.placeholder(hole, None, LEAD, |w| {
             for side in &order {
                 let lang = w.lang(*side);
                 let lines = [project.title.get(lang), project.school.name.get(lang)];
@@ -234,7 +237,7 @@ impl<'a, 'w> Page<'a, 'w> {
         });
     }
 
-    fn number(&mut self) {
+    fn number(&mut self, hole: &Hole) {
         let id = self.next_id();
         let x = &mut self.xml;
         x.open("p:sp", &[]);
@@ -242,7 +245,7 @@ impl<'a, 'w> Page<'a, 'w> {
         x.empty("p:cNvPr", &[("id", &id), ("name", &format!("sldNum {id}"))]);
         x.empty("p:cNvSpPr", &[]);
         x.open("p:nvPr", &[]);
-        x.empty("p:ph", &[("type", "sldNum"), ("sz", "quarter"), ("idx", "12")]);
+        x.empty("p:ph", &[("type", "sldNum"), ("sz", "quarter"), ("idx", &hole.index)]);
         x.close("p:nvPr");
         x.close("p:nvSpPr");
         x.empty("p:spPr", &[]);
@@ -259,25 +262,26 @@ impl<'a, 'w> Page<'a, 'w> {
         x.close("p:sp");
     }
 
-    fn content(&mut self, slide: &Slide<'_>, objects: &[Object<'_, '_>], layout: usize) {
+    fn content(&mut self, slide: &Slide<'_>, objects: &[Object<'_, '_>], beside: bool, looks: &Layout) {
         let lines = slide.groups.iter().flat_map(|group| &group.units).map(lines_of).sum::<usize>()
             + slide
                 .groups
                 .iter()
                 .filter(|group| group.frame.as_ref().is_some_and(|frame| frame.kind.is_some()))
                 .count();
-        let body = master::body();
+        let body = looks.body;
         let height = (lines as i64 * 38).min(if objects.is_empty() { body.height } else { body.height * 6 / 10 });
-        let area = match (layout, objects) {
-            (master::PICTURE, _) | (_, []) => None,
+        let area = match (beside, objects) {
+            (true, _) => looks.beside,
+            (_, []) => None,
             // The caption of a wide picture stands below it.
             (_, [Object::Picture(_), ..]) => Some(Area { y: body.y + body.height - height, height, ..body }),
             _ => Some(Area { height: height.max(1), ..body }),
         };
-        if lines > 0 {
+        if let (true, Some(hole)) = (lines > 0, &looks.text) {
             let groups = &slide.groups;
             let order = self.deck.order.clone();
-            self.placeholder("body", "1", area, LEAD, |w| {
+            self.placeholder(hole, area, LEAD, |w| {
                 for group in groups {
                     if let Some(kind) = group.frame.as_ref().and_then(|frame| frame.kind) {
                         w.paragraph(0, Mark0::None, |w| {
@@ -291,8 +295,8 @@ impl<'a, 'w> Page<'a, 'w> {
                 }
             });
         }
-        let rest = match layout {
-            master::PICTURE => master::picture(),
+        let rest = match beside {
+            true => looks.picture,
             _ if lines == 0 => body,
             _ if matches!(objects.first(), Some(Object::Picture(_))) => {
                 Area { height: body.height - height - 10, ..body }
