@@ -163,6 +163,8 @@ pub enum OutputKind {
     Handout,
     Page,
     Deck,
+    /// The slides of a lesson as PDF.
+    DeckPdf,
     /// SCORM 1.2.
     Scorm,
     Scorm2004Third,
@@ -186,10 +188,11 @@ pub enum OutputKind {
 }
 
 impl OutputKind {
-    pub const ALL: [OutputKind; 14] = [
+    pub const ALL: [OutputKind; 15] = [
         OutputKind::Handout,
         OutputKind::Page,
         OutputKind::Deck,
+        OutputKind::DeckPdf,
         OutputKind::Scorm,
         OutputKind::Scorm2004Third,
         OutputKind::Scorm2004Fourth,
@@ -209,6 +212,7 @@ impl OutputKind {
             OutputKind::Handout => "handout",
             OutputKind::Page => "page",
             OutputKind::Deck => "deck",
+            OutputKind::DeckPdf => "deck-pdf",
             OutputKind::Scorm => "scorm",
             OutputKind::Scorm2004Third => "scorm-2004-3rd",
             OutputKind::Scorm2004Fourth => "scorm-2004-4th",

@@ -8,7 +8,7 @@ import path from "node:path";
 import { unpack } from "./package.mjs";
 import { build, fileUrl, launch } from "./support.mjs";
 
-const OUTPUTS = ["handout", "deck", "player", "pdf", "book", "docx", "pptx", "plan", "epub"];
+const OUTPUTS = ["handout", "deck", "player", "pdf", "book", "deck-pdf", "docx", "pptx", "plan", "epub"];
 const [course, out] = process.argv.slice(2).map((argument) => path.resolve(argument));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -60,6 +60,7 @@ const sheets = {
   epub: await shots("epub", fileUrl(path.join(book, "OEBPS", readdirSync(path.join(book, "OEBPS")).filter((name) => /^\d/.test(name)).sort()[0])), [400]),
   pdf: pages(at("pdf", first("pdf", ".pdf")), "pdf"),
   "pdf, answers": pages(at("pdf/teacher", first("pdf/teacher", ".pdf")), "answers"),
+  "deck-pdf": pages(at("deck-pdf", first("deck-pdf", ".pdf")), "slides"),
   book: pages(at("book", readdirSync(at("book")).find((name) => name.endsWith(".pdf"))), "book"),
   docx: office("docx", ".docx"),
   pptx: office("pptx", ".pptx"),

@@ -129,3 +129,18 @@ test("a font that the course brings; the decree's page upright has smaller type"
   assert.match(info(file)["Page size"], /595\.\d+ x 841/);
   assert.match(execFileSync("pdffonts", [file], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }), /ChuTruong1/);
 });
+
+test("slides as PDF: a page a slide, tagged, both languages, no answers and no notes", () => {
+  const [deck, made] = ["deck", "deck-pdf"].map((kind) => join(outputs(EXAMPLE, kind), kind));
+  for (const name of readdirSync(made)) {
+    const file = join(made, name);
+    assert.match(readFileSync(file, "latin1"), /pdfuaid:part>1</, name);
+    const slides = readFileSync(join(deck, name.replace(".pdf", ".html")), "utf8").match(/<section class="slide /g).length;
+    assert.equal(Number(info(file).Pages), slides, name);
+    assert.match(info(file)["Page size"], /(960|959\.99\d*) x 540/);
+    assert.doesNotMatch(words(file), /Đáp án|Answer:/, name);
+  }
+  const text = words(join(made, "01-an-toan-dien.pdf"));
+  assert.match(text, /Câu 2 \/ Question 2.*A\. 10 A B\. 30 mA C\. 300 mA/);
+  assert.match(text, /Electricity has no smell/);
+});

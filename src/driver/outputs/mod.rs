@@ -12,6 +12,7 @@ mod plan;
 mod player;
 mod pptx;
 mod scorm;
+mod slides;
 mod test;
 
 use std::sync::{Arc, OnceLock};
@@ -178,6 +179,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Player => Box::new(player::Player::new(shared)),
         OutputKind::Docx => Box::new(docx::Documents { shared, catalog: OnceLock::new() }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared }),
+        OutputKind::DeckPdf => Box::new(slides::Slides { shared }),
         OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),

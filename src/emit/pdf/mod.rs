@@ -8,9 +8,11 @@ mod plan;
 mod quiz;
 mod rows;
 mod script;
+mod slides;
 mod test;
 mod text;
 mod typeset;
+mod units;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -29,6 +31,7 @@ pub use book::{Chapter, book, chapter};
 pub use plan::plan;
 use rows::Writer;
 use script::{quoted, region};
+pub use slides::slides;
 pub use test::tests;
 pub use typeset::{Typesetter, is_font};
 
@@ -83,11 +86,17 @@ struct Print<'a> {
     lang: Lang,
     /// Where findings are placed.
     place: Option<Span>,
+    /// Functions beside those of `base.typ`.
+    extra: &'static str,
     body: String,
     files: BTreeMap<String, Arc<[u8]>>,
 }
 
 fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: &str) {
+    finish_with(written, writer, setter, path, "");
+}
+
+fn finish_with(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: &str, extra: &'static str) {
     let (cx, page, sheet) = (writer.cx, writer.page, writer.sheet);
     let place = page.order.iter().find_map(|side| page.document(*side)?.blocks.first()).map(|block| block.span);
     let lead = page.order.first().copied().unwrap_or(Side::Source);
@@ -95,12 +104,12 @@ fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: 
     let title = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
     let (body, files, findings) = writer.finish();
     written.findings.extend(findings);
-    set(written, cx, sheet, setter, Print { path, title, lang, place, body, files });
+    set(written, cx, sheet, setter, Print { path, title, lang, place, extra, body, files });
 }
 
 fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, print: Print<'_>) {
-    let Print { path, title, lang, place, body, files } = print;
-    let head = head(cx, sheet, setter, title, lang);
+    let Print { path, title, lang, place, extra, body, files } = print;
+    let head = head(cx, sheet, setter, (title, lang), extra);
     let font = &cx.project.page.font;
     if cx.project.page.font_chosen && !setter.has(font) && !path.contains("teacher/") {
         written.findings.push(Finding::new(&NO_FONT, place).arg("font", font.clone()));
@@ -119,7 +128,13 @@ fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Ty
 }
 
 /// The page and its type, then the functions that the script calls.
-fn head(cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, title: &str, lang: Lang) -> String {
+fn head(
+    cx: &Context<'_>,
+    sheet: &PageProfile,
+    setter: &Typesetter,
+    (title, lang): (&str, Lang),
+    extra: &str,
+) -> String {
     let course = cx.project.title.get(lang);
     let mut out = String::new();
     let PageProfile { width, height, top, bottom, left, right, text, .. } = sheet;
@@ -150,6 +165,7 @@ fn head(cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, title: &str,
     let _ = writeln!(out, "#set par(leading: {leading:.2}pt, spacing: {:.2}pt)", leading + text.size * 0.35);
     let _ = writeln!(out, "#show raw: set text(font: ({}), size: 0.92em)", fonts(&CODE, None));
     out.push_str(include_str!("../../assets/pdf/base.typ"));
+    out.push_str(extra);
     out
 }
 

@@ -44,6 +44,8 @@ pub struct Writer<'a> {
     pub side: Side,
     /// No term is explained here.
     pub quiet: bool,
+    /// Terms stand out wherever they are used.
+    pub strong_terms: bool,
     /// In a column of two.
     pub column: bool,
     /// Choices of the gaps of the question under way.
@@ -71,6 +73,7 @@ impl<'a> Writer<'a> {
             parallel,
             side: page.order.first().copied().unwrap_or(Side::Source),
             quiet: false,
+            strong_terms: false,
             column: false,
             gaps: Vec::new(),
             files: BTreeMap::new(),

@@ -65,7 +65,12 @@ impl Writer<'_> {
     fn term(&mut self, word: &str, mark: &Mark) {
         let other = self.cx.project.lang(self.side.other());
         let equivalent = other.and_then(|lang| Some((lang, self.cx.glossary.get(mark.term).preferred(lang)?)));
-        let Some((lang, equivalent)) = equivalent.filter(|_| mark.first) else { return self.script.text(word) };
+        let Some((lang, equivalent)) = equivalent.filter(|_| mark.first) else {
+            if self.strong_terms {
+                return self.script.raw(&format!("strong({});", quoted(word)));
+            }
+            return self.script.text(word);
+        };
         if !self.placed.contains(&mark.term) {
             self.placed.push(mark.term);
             let name = self.term_label(mark.term);
