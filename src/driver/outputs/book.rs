@@ -1,19 +1,19 @@
 //! The course to print: one document with cover, contents and terms, and one with all answers.
 //! The documents themselves are `view::handout` and `emit::pdf::book`.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::pdf::{self, Chapter};
 use crate::project::MediaLibrary;
 
-use super::Shared;
+use super::{Gathered, Shared};
 
 pub(super) struct PrintedBook {
     pub shared: Arc<Shared>,
     /// Gathered lesson by lesson.
-    pub chapters: Mutex<Vec<Chapter>>,
+    pub chapters: Gathered<Chapter>,
 }
 
 impl Output for PrintedBook {
@@ -25,15 +25,14 @@ impl Output for PrintedBook {
         let page = self.shared.arrange(work);
         let cx = self.shared.emit(work.session, work.media);
         let (chapter, findings) = work.timings.time(Stage::Emit, || pdf::chapter(&page, &cx));
-        self.chapters.lock().expect("no thread panics while it holds the lock").push(chapter);
+        self.chapters.push(chapter);
         Emitted { artifacts: Vec::new(), findings }
     }
 
     fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
         let media = MediaLibrary::default();
         let cx = self.shared.emit(session, &media);
-        let chapters = std::mem::take(&mut *self.chapters.lock().expect("no thread panics while it holds the lock"));
-        let written = pdf::book(&cx, chapters, self.shared.setter(session));
+        let written = pdf::book(&cx, self.chapters.take(), self.shared.setter(session));
         Emitted { artifacts: written.artifacts, findings: written.findings }
     }
 

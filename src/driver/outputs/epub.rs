@@ -1,7 +1,7 @@
 //! The course as a book.
 //! Chapters and container are `emit::epub`.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
@@ -9,12 +9,12 @@ use crate::emit::epub::{self, Chapter};
 use crate::project::MediaLibrary;
 use crate::world::Artifact;
 
-use super::Shared;
+use super::{Gathered, Shared};
 
 pub(super) struct Book {
     pub shared: Arc<Shared>,
     /// Gathered lesson by lesson.
-    pub chapters: Mutex<Vec<Chapter>>,
+    pub chapters: Gathered<Chapter>,
 }
 
 impl Output for Book {
@@ -26,15 +26,14 @@ impl Output for Book {
         let page = self.shared.arrange(work);
         let cx = self.shared.emit(work.session, work.media);
         let (chapter, findings) = work.timings.time(Stage::Emit, || epub::chapter(&page, &cx));
-        self.chapters.lock().expect("no thread panics while it holds the lock").push(chapter);
+        self.chapters.push(chapter);
         Emitted { artifacts: Vec::new(), findings }
     }
 
     fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
         let media = MediaLibrary::default();
         let cx = self.shared.emit(session, &media);
-        let chapters = std::mem::take(&mut *self.chapters.lock().expect("no thread panics while it holds the lock"));
-        let book = epub::book(&cx, chapters).map(|bytes| Artifact::bytes(self.opens(session), bytes));
+        let book = epub::book(&cx, self.chapters.take()).map(|bytes| Artifact::bytes(self.opens(session), bytes));
         Emitted { artifacts: book.into_iter().collect(), findings: Vec::new() }
     }
 

@@ -15,7 +15,7 @@ mod scorm;
 mod slides;
 mod test;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use crate::diag::Finding;
 use crate::emit::html::{self, Engine};
@@ -159,6 +159,23 @@ fn template(session: &Session, world: &dyn World) -> Result<Option<Template>, Bo
     read.map(Some).map_err(|variant| Box::new(finding(variant)))
 }
 
+/// What lessons leave for the end of an output, from several threads.
+pub(super) struct Gathered<T>(Mutex<Vec<T>>);
+
+impl<T> Gathered<T> {
+    fn new() -> Gathered<T> {
+        Gathered(Mutex::new(Vec::new()))
+    }
+
+    fn push(&self, thing: T) {
+        self.0.lock().expect("no thread panics while it holds the lock").push(thing);
+    }
+
+    fn take(&self) -> Vec<T> {
+        std::mem::take(&mut *self.0.lock().expect("no thread panics while it holds the lock"))
+    }
+}
+
 /// What to open of an output with a file a lesson: the file where there is one, else the folder.
 fn only_lesson(session: &Session, ending: &str) -> String {
     match session.project.lessons.as_slice() {
@@ -180,8 +197,8 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Docx => Box::new(docx::Documents { shared, catalog: OnceLock::new() }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared }),
         OutputKind::DeckPdf => Box::new(slides::Slides { shared }),
-        OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: std::sync::Mutex::default() }),
-        OutputKind::Epub => Box::new(epub::Book { shared, chapters: std::sync::Mutex::default() }),
+        OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: Gathered::new() }),
+        OutputKind::Epub => Box::new(epub::Book { shared, chapters: Gathered::new() }),
         OutputKind::Pptx => Box::new(pptx::Presentations { shared }),
         OutputKind::Test => Box::new(test::Tests { shared }),
         OutputKind::Plan => Box::new(plan::Plans { shared }),

@@ -1,7 +1,7 @@
 //! The course with its quizzes as a folder of pages and as one file, for schools without a platform.
 //! Questions and pages are `view` and `emit::scorm`; lessons' files are written as they come, and kept for the one file.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
@@ -9,17 +9,17 @@ use crate::emit::scorm::{self, Unit};
 use crate::project::MediaLibrary;
 use crate::world::Artifact;
 
-use super::Shared;
+use super::{Gathered, Shared};
 
 pub(super) struct Player {
     shared: Arc<Shared>,
     /// The lessons so far with their files, in any order.
-    done: Mutex<Vec<(Unit, Vec<Artifact>)>>,
+    done: Gathered<(Unit, Vec<Artifact>)>,
 }
 
 impl Player {
     pub fn new(shared: Arc<Shared>) -> Player {
-        Player { shared, done: Mutex::default() }
+        Player { shared, done: Gathered::new() }
     }
 }
 
@@ -32,14 +32,13 @@ impl Output for Player {
         let page = self.shared.arrange(work);
         let cx = self.shared.played(work.session, work.media, false);
         let (unit, artifacts, findings) = work.timings.time(Stage::Emit, || scorm::unit_and_files(&page, &cx));
-        let mut done = self.done.lock().expect("no thread panics while it holds the lock");
-        done.push((unit, artifacts.clone()));
+        self.done.push((unit, artifacts.clone()));
         Emitted { artifacts, findings }
     }
 
     fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
         let media = MediaLibrary::default();
-        let mut done = std::mem::take(&mut *self.done.lock().expect("no thread panics while it holds the lock"));
+        let mut done = self.done.take();
         done.sort_by_key(|(unit, _)| unit.lesson);
         let (units, files): (Vec<Unit>, Vec<Vec<Artifact>>) = done.into_iter().unzip();
         let (artifacts, findings) =

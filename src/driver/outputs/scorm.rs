@@ -1,7 +1,7 @@
 //! SCORM packages of one edition: lessons are compressed one by one, the zips are made at the end.
 //! Questions and pages are `view` and `emit::scorm`.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
@@ -9,18 +9,18 @@ use crate::emit::html;
 use crate::emit::scorm::{self, Edition, Unit};
 use crate::project::{Granularity, MediaLibrary};
 
-use super::Shared;
+use super::{Gathered, Shared};
 
 pub(super) struct Scorm {
     shared: Arc<Shared>,
     edition: Edition,
     /// The lessons so far, in any order.
-    done: Mutex<Vec<Unit>>,
+    done: Gathered<Unit>,
 }
 
 impl Scorm {
     pub fn new(shared: Arc<Shared>, edition: Edition) -> Scorm {
-        Scorm { shared, edition, done: Mutex::default() }
+        Scorm { shared, edition, done: Gathered::new() }
     }
 
     fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
@@ -37,13 +37,13 @@ impl Output for Scorm {
         let page = self.shared.arrange(work);
         let cx = self.context(work.session, work.media);
         let (unit, findings) = work.timings.time(Stage::Emit, || scorm::unit(&page, &cx));
-        self.done.lock().expect("no thread panics while it holds the lock").push(unit);
+        self.done.push(unit);
         Emitted { artifacts: Vec::new(), findings }
     }
 
     fn finish(&self, session: &Session, _: &CheckReport) -> Emitted {
         let media = MediaLibrary::default();
-        let units = std::mem::take(&mut *self.done.lock().expect("no thread panics while it holds the lock"));
+        let units = self.done.take();
         let (artifacts, findings) = scorm::packages(&self.context(session, &media), self.edition, units);
         Emitted { artifacts, findings }
     }

@@ -42,15 +42,7 @@ pub struct Written {
 /// Writes `<slug>.html`.
 pub fn file(deck: &Deck<'_>, cx: &Context<'_>) -> Written {
     let anchors = anchors(deck);
-    let around = Surroundings {
-        project: cx.project,
-        glossary: cx.glossary,
-        media: cx.media,
-        labels: cx.labels,
-        code: &cx.engine.code,
-        addresses: &Inside,
-        anchors: &anchors,
-    };
+    let around = Surroundings::new(cx, &Inside, &anchors);
     let mut writer = BlockWriter::new(&around, Medium::Slides, passages(deck, cx), deck.order.clone());
     let page = Page { deck, cx };
     page.write(&mut writer);

@@ -161,15 +161,7 @@ fn body(
 ) -> (Html, BTreeSet<String>, Vec<Finding>) {
     let addresses = PageAddresses { cx, root, carry, own: page.lesson.index, terms: &page.terms };
     let anchors = anchors(page);
-    let around = Surroundings {
-        project: cx.project,
-        glossary: cx.glossary,
-        media: cx.media,
-        labels: cx.labels,
-        code: &cx.engine.code,
-        addresses: &addresses,
-        anchors: &anchors,
-    };
+    let around = Surroundings::new(cx, &addresses, &anchors);
     let mut writer = BlockWriter::new(&around, Medium::Handout, passages(page, cx), page.order.clone());
     writer.play = cx.play.then_some(questions);
     writer.book = carry == Carry::Book;

@@ -10,7 +10,7 @@ use crate::lang::{Lang, Side};
 use crate::project::{MediaFile, MediaLibrary, Project};
 use crate::view::Mark;
 
-use super::Highlighter;
+use super::{Context, Highlighter};
 
 /// How a page addresses what lies outside it. Addresses are written as they are, so they must be valid in `href`.
 pub trait Addresses {
@@ -32,6 +32,20 @@ pub struct Surroundings<'a> {
     pub addresses: &'a dyn Addresses,
     /// The ids on this page by the anchors that links in each version use.
     pub anchors: &'a Anchors,
+}
+
+impl<'a> Surroundings<'a> {
+    pub fn new(cx: &Context<'a>, addresses: &'a dyn Addresses, anchors: &'a Anchors) -> Surroundings<'a> {
+        Surroundings {
+            project: cx.project,
+            glossary: cx.glossary,
+            media: cx.media,
+            labels: cx.labels,
+            code: &cx.engine.code,
+            addresses,
+            anchors,
+        }
+    }
 }
 
 /// The ids of one page: unique, whoever asks.

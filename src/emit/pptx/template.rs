@@ -25,8 +25,8 @@ pub struct Template {
     pub looks: Looks,
     /// Parts that are kept: name, type, bytes.
     parts: Vec<(String, Option<String>, Vec<u8>)>,
-    /// The presentation before and behind its list of slides.
-    presentation: (String, String),
+    /// See `without_slides`.
+    presentation: [String; 3],
     relations: Vec<Relation>,
     /// Below `ppt/`.
     notes_master: Option<String>,
@@ -49,7 +49,7 @@ impl Template {
         let master = root.child("sldMasterIdLst").and_then(|list| list.children.first()).and_then(relation_of);
         let master = all.iter().find(|one| Some(one.id.as_str()) == master).map(|one| one.target.clone());
         let looks = looks(&file, &master.ok_or("damaged")?).ok_or("layout")?;
-        let kept: Vec<Relation> = all.into_iter().filter(|one| !leads_to_slide(one)).collect();
+        let kept: Vec<Relation> = all.into_iter().filter(|one| KEPT.contains(&one.kind.as_str())).collect();
         let notes_master = kept.iter().find(|one| one.kind == "notesMaster");
         let notes_master = notes_master.and_then(|one| one.target.strip_prefix("ppt/")).map(str::to_owned);
         let mut names = BTreeSet::new();
@@ -87,8 +87,8 @@ impl Template {
             list.push(Relation::new("snNotes", "notesMaster", super::package::NOTES_MASTER));
             notes_parts(package, "theme/songnguNotes.xml");
         }
-        let (before, after) = &self.presentation;
-        let text = format!("{before}{notes}{slide_list}{after}");
+        let [before, handouts, after] = &self.presentation;
+        let text = format!("{before}{notes}{handouts}{slide_list}{after}");
         package.add(MAIN, text.into_bytes());
         package.add("ppt/_rels/presentation.xml.rels", relations(&list));
         for (name, kind, bytes) in &self.parts {
@@ -97,29 +97,26 @@ impl Template {
     }
 }
 
-/// Slides, what belongs to slides, and lists of them.
-fn leads_to_slide(relation: &Relation) -> bool {
-    matches!(relation.kind.as_str(), "slide" | "comments" | "commentAuthors")
-        || relation.target.starts_with("ppt/slides/")
-}
+/// What a presentation leads to and slides need. The rest (slides, comments, views with lists of slides, macros, which a
+/// `.pptx` may not have) stays behind.
+const KEPT: [&str; 7] = ["slideMaster", "notesMaster", "handoutMaster", "theme", "tableStyles", "presProps", "font"];
 
-/// The presentation around its list of slides, without what names single slides (shows, sections in `extLst`).
-/// The order of its children is the schema's: masters, masters of notes and handouts, slides, the rest.
-fn without_slides(text: &str, root: &Element) -> (String, String) {
-    let start = root.tag.end;
-    let (mut before, mut after) = (text[..start].to_owned(), String::new());
+/// The presentation in three pieces: up to the masters of notes, the masters of handouts, what follows the slides; in
+/// between fit those of notes and slides (the order is the schema's). What leads to parts that are left out is not in it.
+fn without_slides(text: &str, root: &Element) -> [String; 3] {
+    let [mut before, mut handouts, mut after] = [text[..root.tag.end].to_owned(), String::new(), String::new()];
     for child in &root.children {
         let own = &text[child.whole.clone()];
         match child.name.as_str() {
-            "sldIdLst" | "custShowLst" | "extLst" => {}
+            "sldIdLst" | "custShowLst" | "custDataLst" | "smartTags" | "extLst" => {}
             "sldMasterIdLst" | "notesMasterIdLst" => before.push_str(own),
+            "handoutMasterIdLst" => handouts.push_str(own),
             _ => after.push_str(own),
         }
     }
-    after.push_str(
-        text.get(root.whole.clone()).and_then(|whole| whole.rfind("</").map(|at| &whole[at..])).unwrap_or(""),
-    );
-    (before, after)
+    let whole = &text[root.whole.clone()];
+    after.push_str(whole.rfind("</").map_or("", |at| &whole[at..]));
+    [before, handouts, after]
 }
 
 /// The value of `r:id`.
@@ -179,7 +176,7 @@ impl File {
     fn reach(&self, relation: &Relation, names: &mut BTreeSet<String>) {
         let name = &relation.target;
         if relation.external
-            || leads_to_slide(relation)
+            || relation.kind == "slide"
             || !self.parts.contains_key(name)
             || !names.insert(name.clone())
         {
@@ -323,7 +320,7 @@ mod tests {
         assert_eq!(read[master::CONTENT].body, master::body());
         assert_eq!(template.notes_master.as_deref(), Some(super::super::package::NOTES_MASTER));
         assert!(template.parts.iter().all(|(name, ..)| !name.starts_with("ppt/slides/")));
-        assert!(!template.presentation.0.contains("sldId ") && !template.presentation.1.contains("sldId "));
+        assert!(template.presentation.iter().all(|piece| !piece.contains("sldId ")));
     }
 
     #[test]
