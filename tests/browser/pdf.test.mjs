@@ -1,12 +1,13 @@
 // Printed lessons: text, tags, answers apart, the page of each profile.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
 import { folder, here, outputs } from "./package.mjs";
+import { program } from "./support.mjs";
 
 const EXAMPLE = join(here, "../../examples/dien-cong-nghiep");
 let out;
@@ -143,4 +144,23 @@ test("slides as PDF: a page a slide, tagged, both languages, no answers and no n
   const text = words(join(made, "01-an-toan-dien.pdf"));
   assert.match(text, /Câu 2 \/ Question 2.*A\. 10 A B\. 30 mA C\. 300 mA/);
   assert.match(text, /Electricity has no smell/);
+});
+
+test("a character that no font has is told once, at its place; a font of the course cures it", () => {
+  const course = folder();
+  mkdirSync(join(course, "fonts"));
+  writeFileSync(join(course, "course.toml"), "[course]\nid = \"a\"\ntitle = \"A\"\n[languages.vi]\npath = \"{lesson}.vi.md\"\n[languages.en]\npath = \"{lesson}.en.md\"\n");
+  writeFileSync(join(course, "1.vi.md"), "# Bài\n\nQuân bài \u{1F0A1} này.\n");
+  writeFileSync(join(course, "1.en.md"), "# Lesson\n\nThis card \u{1F0A1}.\n");
+  const build = () => {
+    const { stdout, stderr } = spawnSync(program, ["build", course, "--to", "pdf,book", "--out", join(course, "out")], { encoding: "utf8" });
+    return stdout + stderr;
+  };
+  const said = build();
+  assert.equal(said.match(/SN0907\]/g).length, 1, said);
+  assert.match(said, /1\.vi\.md:3:10/);
+  const dejavu = execFileSync("fc-match", ["-f", "%{file}", "DejaVu Sans:style=Book"], { encoding: "utf8" });
+  assert.match(dejavu, /DejaVuSans\.ttf/);
+  cpSync(dejavu, join(course, "fonts/DejaVuSans.ttf"));
+  assert.doesNotMatch(build(), /SN0907/);
 });

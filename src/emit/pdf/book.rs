@@ -75,7 +75,13 @@ pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>, setter: &Typesetter) -
     }
     student.push_str(&terms(cx, &order, &chapters));
     let mut print = |path: &str, body, files| {
-        set(&mut written, cx, &sheet, setter, Print { path, title, lang, place: None, extra: "", body, files });
+        set(
+            &mut written,
+            cx,
+            &sheet,
+            setter,
+            Print { path, title, lang, place: None, page: None, extra: "", body, files },
+        );
     };
     print(&format!("{id}.pdf"), student, files);
     if !teacher.is_empty() {

@@ -86,6 +86,8 @@ struct Print<'a> {
     lang: Lang,
     /// Where findings are placed.
     place: Option<Span>,
+    /// The lesson; `None` for the whole course.
+    page: Option<usize>,
     /// Functions beside those of `base.typ`.
     extra: &'static str,
     body: String,
@@ -99,16 +101,17 @@ fn finish(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: 
 fn finish_with(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, path: &str, extra: &'static str) {
     let (cx, page, sheet) = (writer.cx, writer.page, writer.sheet);
     let place = page.order.iter().find_map(|side| page.document(*side)?.blocks.first()).map(|block| block.span);
+    let index = Some(page.lesson.index);
     let lead = page.order.first().copied().unwrap_or(Side::Source);
     let lang = writer.lang(lead);
     let title = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
     let (body, files, findings) = writer.finish();
     written.findings.extend(findings);
-    set(written, cx, sheet, setter, Print { path, title, lang, place, extra, body, files });
+    set(written, cx, sheet, setter, Print { path, title, lang, place, page: index, extra, body, files });
 }
 
 fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, print: Print<'_>) {
-    let Print { path, title, lang, place, extra, body, files } = print;
+    let Print { path, title, lang, place, page, extra, body, files } = print;
     let head = head(cx, sheet, setter, (title, lang), extra);
     let font = &cx.project.page.font;
     if cx.project.page.font_chosen && !setter.has(font) && !path.contains("teacher/") {
@@ -117,6 +120,8 @@ fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Ty
     match setter.pdf(path.trim_end_matches(".pdf"), format!("{head}{body}"), &files) {
         Ok(set) => {
             if !set.missing.is_empty() {
+                let lessons = page.map_or(0..cx.project.lessons.len(), |index| index..index + 1);
+                let place = set.missing.iter().find_map(|c| written_at(cx, lessons.clone(), *c)).or(place);
                 let characters = set.missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c)));
                 let characters = characters.collect::<Vec<_>>().join(", ");
                 written.findings.push(Finding::new(&NO_GLYPH, place).arg("characters", characters));
@@ -125,6 +130,15 @@ fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Ty
         }
         Err(detail) => written.findings.push(Finding::new(&NOT_SET, place).arg("detail", detail)),
     }
+}
+
+/// Where a character first stands in the texts of lessons.
+fn written_at(cx: &Context<'_>, lessons: std::ops::Range<usize>, wanted: char) -> Option<Span> {
+    let files = cx.project.lessons.get(lessons)?.iter().flat_map(|lesson| [&lesson.files.source, &lesson.files.target]);
+    files.flatten().find_map(|file| {
+        let start = file.text.find(wanted)?;
+        Some(Span::new(file.id, start, start + wanted.len_utf8()))
+    })
 }
 
 /// The page and its type, then the functions that the script calls.
