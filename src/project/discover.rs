@@ -263,8 +263,7 @@ fn project(
         scorm: manifest.scorm,
         quiz: manifest.quiz,
         word_comments: manifest.word_comments,
-        template: manifest.template,
-        prose_to_notes: manifest.prose_to_notes,
+        deck: manifest.deck,
         files,
         by_path,
     }

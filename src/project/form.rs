@@ -128,20 +128,24 @@ impl Form {
     }
 }
 
-/// `[plan] language`: a language of the course, or `both`; the source's without it.
-pub(super) fn read_plan(reading: &Reading, table: Table<'_>, source: Lang, languages: &[Lang]) -> Vec<Side> {
-    let mut sides = vec![Side::Source];
-    if let Some((text, span)) = table.text("language") {
-        let lang = text.parse::<Lang>().ok().filter(|lang| languages.contains(lang));
-        match lang {
-            _ if text == "both" => sides = vec![Side::Source, Side::Target],
-            Some(lang) if lang != source => sides = vec![Side::Target],
-            Some(_) => {}
-            None => reading.push(Finding::new(&WRONG_VALUE, span).arg("expected", Arg::Word("kind-course-language"))),
+/// `language` of a table: one of the course's, or `both`; `None` without it.
+pub(super) fn read_sides(reading: &Reading, table: &Table<'_>, source: Lang, languages: &[Lang]) -> Option<Vec<Side>> {
+    let (text, span) = table.text("language")?;
+    match text.parse::<Lang>().ok().filter(|lang| languages.contains(lang)) {
+        _ if text == "both" => Some(Side::BOTH.to_vec()),
+        Some(lang) => Some(vec![if lang == source { Side::Source } else { Side::Target }]),
+        None => {
+            reading.push(Finding::new(&WRONG_VALUE, span).arg("expected", Arg::Word("kind-course-language")));
+            None
         }
     }
+}
+
+/// `[plan] language`; the source's without it.
+pub(super) fn read_plan(reading: &Reading, table: Table<'_>, source: Lang, languages: &[Lang]) -> Vec<Side> {
+    let sides = read_sides(reading, &table, source, languages);
     table.finish();
-    sides
+    sides.unwrap_or_else(|| vec![Side::Source])
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side};
 use crate::source::{SourceFile, Span};
 
+use super::deck::{DeckSettings, read_deck};
 use super::form::read_plan;
 use super::page::{PageProfile, read_page};
 use super::scorm::{read_quiz, read_scorm};
@@ -49,8 +50,7 @@ pub(super) struct Manifest {
     pub scorm: ScormSettings,
     pub quiz: QuizSettings,
     pub word_comments: bool,
-    pub template: Option<Spanned<String>>,
-    pub prose_to_notes: bool,
+    pub deck: DeckSettings,
 }
 
 /// Where the lessons of one language lie: `lessons/{lesson}.vi.md` is `lessons/` and `.vi.md`.
@@ -121,17 +121,15 @@ fn read_root(reading: &Reading, root: &Table<'_>) -> Manifest {
     if let Some(handout) = root.table("handout") {
         read_handout(reading, handout, &mut manifest);
     }
+    let languages: Vec<Lang> = manifest.patterns.iter().map(|pattern| pattern.lang).collect();
     if let Some(plan) = root.table("plan") {
-        let languages: Vec<Lang> = manifest.patterns.iter().map(|pattern| pattern.lang).collect();
         manifest.plan_sides = read_plan(reading, plan, manifest.source, &languages);
     }
     if let Some(page) = root.table("page") {
         manifest.page = read_page(page);
     }
     if let Some(deck) = root.table("deck") {
-        manifest.prose_to_notes = deck.bool("prose_to_notes").unwrap_or(true);
-        manifest.template = path_in(reading, &deck, "template");
-        deck.finish();
+        manifest.deck = read_deck(reading, deck, manifest.source, &languages);
     }
     if let Some(docx) = root.table("docx") {
         manifest.word_comments = docx.bool("comments").unwrap_or(false);
@@ -173,8 +171,7 @@ fn defaults() -> Manifest {
         scorm: ScormSettings::default(),
         quiz: QuizSettings::default(),
         word_comments: false,
-        template: None,
-        prose_to_notes: true,
+        deck: DeckSettings::default(),
     }
 }
 
@@ -246,7 +243,7 @@ fn pattern(reading: &Reading, lang: Lang, path: &str, span: Span) -> Option<Patt
 }
 
 /// A path of the course, with `/`. One that leads out of it is a finding and counts for nothing.
-fn inside(reading: &Reading, path: String, span: Span) -> Option<String> {
+pub(super) fn inside(reading: &Reading, path: String, span: Span) -> Option<String> {
     let path = path.replace('\\', "/");
     let path = path.strip_prefix("./").unwrap_or(&path);
     if crate::world::is_safe(path) {
@@ -254,12 +251,6 @@ fn inside(reading: &Reading, path: String, span: Span) -> Option<String> {
     }
     reading.push(Finding::new(&WRONG_VALUE, span).variant("leaves").arg("value", path));
     None
-}
-
-/// The path that a key names, with its place.
-fn path_in(reading: &Reading, table: &Table<'_>, key: &'static str) -> Option<Spanned<String>> {
-    let (path, span) = table.text(key)?;
-    inside(reading, path, span).map(|value| Spanned { value, span })
 }
 
 /// The id of a table; a second one of its kind is a finding.

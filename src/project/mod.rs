@@ -1,6 +1,7 @@
 //! What a course consists of: its manifest, its settings, its lesson and media files.
 //! Lessons' contents are `syntax`, terms are `glossary`. Text comes in through `World`.
 
+mod deck;
 mod discover;
 mod form;
 mod manifest;
@@ -13,6 +14,7 @@ mod table;
 mod test;
 mod unique;
 
+pub use deck::DeckSettings;
 pub use discover::{Loaded, load, text_file};
 pub use form::{FORMS, Form, FormBlock, FormRow, Text, form_name};
 pub use media::{MediaFile, MediaLibrary, data_address};

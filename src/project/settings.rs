@@ -9,6 +9,7 @@ use crate::doc::{Hours, Spanned};
 use crate::lang::{Lang, Side, Sides};
 use crate::source::{SourceFile, Span};
 
+use super::deck::DeckSettings;
 use super::page::PageProfile;
 use super::scorm::{QuizSettings, ScormSettings};
 use super::test::TestSettings;
@@ -48,10 +49,7 @@ pub struct Project {
     pub quiz: QuizSettings,
     /// Word documents carry the open findings as comments.
     pub word_comments: bool,
-    /// The presentation whose looks slides take, in the course.
-    pub template: Option<Spanned<String>>,
-    /// Long prose becomes speaker notes on slides.
-    pub prose_to_notes: bool,
+    pub deck: DeckSettings,
     /// Every file of the course by its path, the output folder left out.
     pub files: HashSet<String>,
     /// Lesson sources by their path.

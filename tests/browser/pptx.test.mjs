@@ -121,3 +121,16 @@ test("a template that cannot be used is told, and slides have our looks", () => 
   assert.match(said, /warning\[SN0910\][^]*course\.toml:\d+/);
   assert.equal(deck.layouts.length, 4);
 });
+
+test("a deck in English alone has English slides, notes and terms in both languages", () => {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  appendFileSync(join(course, "course.toml"), "\n[deck]\nlanguage = \"en\"\n");
+  const made = join(outputs(course, "pptx"), "pptx/01-an-toan-dien.pptx");
+  const { slides } = JSON.parse(execFileSync("python3", [join(here, "pptx.py"), made], { encoding: "utf8", maxBuffer: 1 << 26 }));
+  assert.equal(slides[0].title, "Electrical safety");
+  assert.ok(slides.some((slide) => /Electricity has no smell/.test(slide.text)));
+  assert.ok(!slides.some((slide) => /không|Câu|Mục tiêu/.test(`${slide.title} ${slide.text.replace(/^.* – .*$/gm, "")}`) && slide.title !== "Words of today" && slide.title !== "Can you say it?"));
+  assert.match(slides.find((slide) => slide.title === "Words of today").text, /dây pha – line conductor|line conductor – dây pha/);
+  assert.match(slides.find((slide) => slide.title === "Question 2").notes, /Đáp án: B[^]*Answer: B/);
+});

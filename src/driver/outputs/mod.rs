@@ -153,7 +153,7 @@ fn fonts(session: &Session, world: &dyn World) -> (Vec<Vec<u8>>, Vec<Finding>) {
 
 /// The presentation whose looks slides take; one that cannot be used is a finding, and ours are taken.
 fn template(session: &Session, world: &dyn World) -> Result<Option<Template>, Box<Finding>> {
-    let Some(wish) = &session.project.template else { return Ok(None) };
+    let Some(wish) = &session.project.deck.template else { return Ok(None) };
     let read = world.read(&wish.value).map_err(|_| "missing").and_then(Template::read);
     let finding = |variant| Finding::new(&BAD_TEMPLATE, wish.span).variant(variant).arg("file", wish.value.clone());
     read.map(Some).map_err(|variant| Box::new(finding(variant)))

@@ -18,7 +18,8 @@ impl Output for Presentations {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
         let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
         let materials = view::deck::Materials { project, glossary, media };
-        let slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
+        let mut slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
+        slides.order = project.deck.chosen(&slides.order);
         let cx = self.shared.emit(work.session, media);
         let written = work
             .timings

@@ -18,7 +18,8 @@ impl Output for Slides {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
         let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
         let materials = view::deck::Materials { project, glossary, media };
-        let deck = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
+        let mut deck = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
+        deck.order = project.deck.chosen(&deck.order);
         let page = self.shared.arrange(work);
         let (cx, setter) = (self.shared.emit(work.session, media), self.shared.setter(work.session));
         let written = work.timings.time(Stage::Emit, || pdf::slides(&deck, page, &cx, setter));

@@ -91,7 +91,7 @@ impl Writer<'_> {
                 }
             }
             Unit::Terms(terms) => {
-                let order = self.page.order.clone();
+                let order = self.cx.order();
                 for term in terms {
                     self.script.open("block(spacing: 0.6em, ");
                     term_line(&mut self.script, self.cx, &order, *term);

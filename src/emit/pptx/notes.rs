@@ -11,7 +11,9 @@ use super::text::{Mark0, Text};
 impl Text<'_, '_> {
     /// The notes; `false` where there are none.
     pub fn notes(&mut self, slide: &Slide<'_>) -> bool {
-        for (i, side) in self.deck.order.clone().into_iter().enumerate() {
+        // Notes are in both languages, whatever the slides are in.
+        let versions = self.cx.order().into_iter().filter(|side| self.deck.lesson.docs.get(*side).is_some());
+        for (i, side) in versions.collect::<Vec<_>>().into_iter().enumerate() {
             if i > 0 && !slide.notes.is_empty() {
                 self.paragraph(0, Mark0::None, |w| w.run("—"));
             }

@@ -263,7 +263,12 @@ impl<'a, 'w> Page<'a, 'w> {
     }
 
     fn content(&mut self, slide: &Slide<'_>, objects: &[Object<'_, '_>], beside: bool, looks: &Layout) {
-        let lines = slide.groups.iter().flat_map(|group| &group.units).map(lines_of).sum::<usize>()
+        let lines = slide
+            .groups
+            .iter()
+            .flat_map(|group| &group.units)
+            .map(|unit| lines_of(unit, &self.deck.order))
+            .sum::<usize>()
             + slide
                 .groups
                 .iter()

@@ -10,12 +10,12 @@ use super::slide::{LEAD, SECOND};
 use super::text::{Mark0, Text};
 
 /// About how many lines of the lead's size a unit takes in the body.
-pub fn lines_of(unit: &Unit<'_>) -> usize {
+pub fn lines_of(unit: &Unit<'_>, order: &[Side]) -> usize {
     let rows =
         |words: &[Inline], most: usize| crate::doc::PlainText::of(words).text.chars().count().div_ceil(most).max(1);
     let both = |words: &Both<Words<'_>>| {
         let of = |side: Side| words.get(side).as_ref().map_or(0, |words| rows(words, 80));
-        of(Side::Source) + of(Side::Target)
+        order.iter().map(|side| of(*side)).sum::<usize>()
     };
     match unit {
         Unit::Line(line) => both(&line.words),
@@ -145,7 +145,7 @@ pub fn unit_text(w: &mut Text<'_, '_>, order: &[Side], unit: &Unit<'_>) {
             for term in terms {
                 let concept = w.cx.glossary.get(*term);
                 w.paragraph(0, Mark0::None, |w| {
-                    for (i, side) in order.iter().enumerate() {
+                    for (i, side) in w.cx.order().iter().enumerate() {
                         let lang = w.lang(*side);
                         let form = concept.preferred(lang).unwrap_or_default();
                         let form = if i > 0 { format!(" – {form}") } else { form.to_owned() };

@@ -57,7 +57,7 @@ pub fn paragraph<'a>(
     }
     let longest = content.iter().filter_map(|(_, w)| w.as_ref()).map(|w| words::text(w).chars().count()).max();
     let limit = if marker == Marker::None { LONG_PROSE } else { LONG_ITEM };
-    let prose = setting.materials.project.prose_to_notes && longest.unwrap_or(0) > limit;
+    let prose = setting.materials.project.deck.prose_to_notes && longest.unwrap_or(0) > limit;
     let whole = line(setting, content.clone(), marker, place);
     if whole.height <= TALLEST && (place.whole || !prose) {
         return (vec![whole], false);
