@@ -36,6 +36,18 @@ impl CheckReport {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
+    /// Nothing found yet.
+    fn with(selection: &Selection) -> CheckReport {
+        CheckReport { baseline: selection.baseline.clone().unwrap_or_default(), ..CheckReport::default() }
+    }
+
+    /// Takes in the comments of a lesson, before its findings.
+    fn heed(&mut self, ignores: &[(Lang, Vec<Ignore>)], heeded: &[Span]) {
+        for (lang, ignores) in ignores {
+            self.suppressions.add(*lang, ignores.clone(), heeded);
+        }
+    }
+
     /// Takes in what an output found.
     pub(super) fn add(&mut self, mut findings: Vec<Finding>, session: &Session, selection: &Selection) {
         if findings.is_empty() {
@@ -104,31 +116,22 @@ pub(super) fn judge(session: &Session, analysed: Analysed, timings: &Timings) ->
 
 /// The findings of a lesson without those that its comments, settings, flags and the baseline take away.
 pub(super) fn open(facts: &LessonFacts, session: &Session, selection: &Selection) -> Vec<Finding> {
-    let mut findings = facts.findings.clone();
-    let mut suppressions = Suppressions::default();
-    for (lang, ignores) in &facts.ignores {
-        suppressions.add(*lang, ignores.clone(), &facts.heeded);
-    }
-    suppressions.apply(&mut findings);
-    selection.apply(&session.project.check, &mut findings);
-    if let Some(baseline) = &selection.baseline {
-        baseline.clone().leave_out(&mut findings, &session.sources);
-    }
-    findings
+    let mut report = CheckReport::with(selection);
+    report.heed(&facts.ignores, &facts.heeded);
+    report.add(facts.findings.clone(), session, selection);
+    report.findings
 }
 
 /// Puts the lessons' findings and the course's own in order.
 pub(super) fn gather(session: &Session, facts: Vec<LessonFacts>, selection: &Selection) -> CheckReport {
-    let mut report = CheckReport { baseline: selection.baseline.clone().unwrap_or_default(), ..CheckReport::default() };
+    let mut report = CheckReport::with(selection);
     let mut findings = session.findings.clone();
     let mut all = Vec::new();
     for lesson in facts {
         findings.extend(lesson.findings);
         report.coverage.push(lesson.coverage);
         report.uses.push(lesson.uses);
-        for (lang, ignores) in lesson.ignores {
-            report.suppressions.add(lang, ignores, &lesson.heeded);
-        }
+        report.heed(&lesson.ignores, &lesson.heeded);
         all.push(lesson.facts);
     }
     let (project, sources, glossary) = (&session.project, &session.sources, &session.glossary);

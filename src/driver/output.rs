@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::course::Lesson;
 use crate::diag::Finding;
+use crate::emit::Written;
 use crate::project::{MediaLibrary, OutputKind};
 use crate::world::{Artifact, DiskOutput, DiskWorld, WorldError};
 
@@ -28,6 +29,12 @@ pub(super) struct LessonWork<'a> {
 pub(super) struct Emitted {
     pub artifacts: Vec<Artifact>,
     pub findings: Vec<Finding>,
+}
+
+impl From<Written> for Emitted {
+    fn from(written: Written) -> Emitted {
+        Emitted { artifacts: written.artifacts, findings: written.findings }
+    }
 }
 
 /// An output on its way: lessons come in any order, from several threads; then `finish` once.

@@ -61,7 +61,8 @@ impl Labels {
         found.unwrap_or_else(|| lang.as_str().to_uppercase())
     }
 
-    fn catalog(&self, side: Side) -> &Catalog {
+    /// All messages in the language of a side.
+    pub fn catalog(&self, side: Side) -> &Catalog {
         let own = self.catalogs.get(side).as_ref();
         own.or(self.catalogs.source.as_ref()).expect("every course has a source language")
     }

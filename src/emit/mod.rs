@@ -16,7 +16,15 @@ pub mod scorm;
 
 pub use labels::{Label, Labels};
 
-use crate::diag::Rule;
+use crate::diag::{Finding, Rule};
+use crate::world::Artifact;
+
+/// What a writer made of a lesson or a course, and what came up while it did.
+#[derive(Default)]
+pub struct Written {
+    pub artifacts: Vec<Artifact>,
+    pub findings: Vec<Finding>,
+}
 
 /// The rules that writers raise.
 pub const RULES: &[&Rule] = &[

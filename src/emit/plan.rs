@@ -10,6 +10,7 @@ use crate::view::plan::PlanPage;
 
 use super::html::Context;
 use super::html::handout::hours_list;
+use super::prose::groups;
 
 /// A lesson without a plan: its minutes were shared out. No arguments.
 pub const PROPOSED: Rule = Rule::note("SN0904", "plan-proposed");
@@ -47,14 +48,7 @@ pub fn filled(cx: &Context<'_>, page: &HandoutPage<'_>, text: &Text, side: Side)
     data.iter().fold(text.get(lang).to_owned(), |text, (name, value)| text.replace(name, value))
 }
 
-/// What a lesson aims at, by kind: the message that names the kind, empty for what has none, and the items.
+/// What a lesson aims at, by kind; equipment has a place of its own in the form.
 pub fn objectives(meta: &FrontMatter) -> impl Iterator<Item = (&'static str, &[Spanned<String>])> {
-    let own = &meta.objectives;
-    let groups = [
-        ("", &own.plain[..]),
-        ("out-knowledge", &own.knowledge),
-        ("out-skills", &own.skills),
-        ("out-autonomy", &own.autonomy),
-    ];
-    groups.into_iter().filter(|(_, items)| !items.is_empty())
+    groups(meta).filter(|(label, _)| *label != "out-equipment")
 }

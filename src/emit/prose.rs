@@ -93,6 +93,18 @@ pub fn gap_choices(quiz: &Quiz) -> Vec<Option<Vec<String>>> {
     gaps.iter().map(choices).collect()
 }
 
+/// What is said in each language; once where two say the same, and nothing where there is nothing to say.
+pub fn each_once(order: &[Side], say: impl Fn(Side) -> String) -> Vec<(Side, String)> {
+    let mut said: Vec<(Side, String)> = Vec::new();
+    for side in order {
+        let text = say(*side);
+        if !text.is_empty() && said.iter().all(|(_, own)| *own != text) {
+            said.push((*side, text));
+        }
+    }
+    said
+}
+
 /// The school and its faculty as one line.
 pub fn school(project: &Project, lang: Lang) -> String {
     let parts = [project.school.name.get(lang), project.school.faculty.get(lang)];
@@ -116,6 +128,12 @@ pub fn aims(meta: &FrontMatter, group: usize) -> &[Spanned<String>] {
     let objectives = &meta.objectives;
     let groups = [&objectives.plain, &objectives.knowledge, &objectives.skills, &objectives.autonomy, &meta.equipment];
     groups[group]
+}
+
+/// What a lesson aims at and needs, group by group; what has no kind of its own has no label.
+pub fn groups(meta: &FrontMatter) -> impl Iterator<Item = (&'static str, &[Spanned<String>])> {
+    let label = |group: usize| if group == 0 { "" } else { AIMS[group] };
+    (0..AIMS.len()).map(move |group| (label(group), aims(meta, group))).filter(|(_, items)| !items.is_empty())
 }
 
 /// Columns by what they hold: a long text breaks into lines, a long word cannot. In letters of a line.

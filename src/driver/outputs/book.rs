@@ -33,7 +33,7 @@ impl Output for PrintedBook {
         let media = MediaLibrary::default();
         let cx = self.shared.emit(session, &media);
         let written = pdf::book(&cx, self.chapters.take(), self.shared.setter(session));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        written.into()
     }
 
     fn opens(&self, session: &Session) -> String {

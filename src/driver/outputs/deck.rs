@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::html::deck;
-use crate::view;
 
 use super::{Shared, only_lesson};
 
@@ -16,10 +15,9 @@ pub(super) struct Decks {
 
 impl Output for Decks {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
-        let materials = view::deck::Materials { project, glossary, media };
-        let slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
-        let written = work.timings.time(Stage::Emit, || deck::file(&slides, &self.shared.emit(work.session, media)));
+        let slides = self.shared.deck(work);
+        let written =
+            work.timings.time(Stage::Emit, || deck::file(&slides, &self.shared.emit(work.session, work.media)));
         Emitted { artifacts: vec![written.artifact], findings: written.findings }
     }
 

@@ -1,28 +1,25 @@
 //! Word documents, one a lesson.
 //! The documents themselves are `view::handout` and `emit::docx`.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::diag::Finding;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::docx::{self, Comment};
-use crate::i18n::{Catalog, Locale};
+use crate::lang::Side;
 use crate::report::Words;
 
 use super::{Shared, only_lesson};
 
 pub(super) struct Documents {
     pub shared: Arc<Shared>,
-    /// Of the course's first language, in which comments speak.
-    pub catalog: OnceLock<Catalog>,
 }
 
 impl Documents {
-    /// The open findings of the lesson's texts.
+    /// The open findings of the lesson's texts, in the course's first language.
     fn comments(&self, work: &LessonWork<'_>) -> Vec<Comment> {
-        let locale = if work.session.project.source.is_vi() { Locale::Vi } else { Locale::En };
-        let catalog = self.catalog.get_or_init(|| Catalog::new(locale));
+        let catalog = self.shared.labels.catalog(Side::Source);
         let comment = |finding: &Finding| {
             let Words { message, help, .. } = Words::of(finding, catalog);
             let help = help.map_or_else(String::new, |help| format!("\n{help}"));
@@ -38,7 +35,7 @@ impl Output for Documents {
         let cx = self.shared.emit(work.session, work.media);
         let comments = self.comments(work);
         let written = work.timings.time(Stage::Emit, || docx::lesson(&page, &cx, &self.shared.bitmaps, comments));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        written.into()
     }
 
     fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {

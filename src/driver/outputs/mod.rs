@@ -28,7 +28,7 @@ use crate::glossary::{Concept, TermId};
 use crate::project::{MediaFile, MediaLibrary, OutputKind};
 use crate::source::SourceFile;
 use crate::syntax;
-use crate::view::{self, Contents, HandoutPage, Theme};
+use crate::view::{self, Contents, Deck, HandoutPage, Theme};
 use crate::world::World;
 
 use super::media::MediaStore;
@@ -100,6 +100,20 @@ impl Shared {
     /// The lesson as rows of a page.
     pub fn arrange<'a>(&'a self, work: &LessonWork<'a>) -> HandoutPage<'a> {
         work.timings.time(Stage::Arrange, || view::handout::arrange(work.lesson, self.view(work.session)))
+    }
+
+    /// The lesson as slides.
+    pub fn deck<'a>(&'a self, work: &LessonWork<'a>) -> Deck<'a> {
+        let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
+        let materials = view::deck::Materials { project, glossary, media };
+        work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials))
+    }
+
+    /// The same in the languages that the course wants, for slides that cannot switch.
+    pub fn fixed_deck<'a>(&'a self, work: &LessonWork<'a>) -> Deck<'a> {
+        let mut deck = self.deck(work);
+        deck.order = work.session.project.deck.chosen(&deck.order);
+        deck
     }
 
     /// For pages that a player stands around; `alone`: each without the other lessons.
@@ -194,7 +208,7 @@ pub(super) fn new(kind: OutputKind, shared: Arc<Shared>) -> Box<dyn Output> {
         OutputKind::Scorm2004Third => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Third)),
         OutputKind::Scorm2004Fourth => Box::new(scorm::Scorm::new(shared, Edition::Scorm2004Fourth)),
         OutputKind::Player => Box::new(player::Player::new(shared)),
-        OutputKind::Docx => Box::new(docx::Documents { shared, catalog: OnceLock::new() }),
+        OutputKind::Docx => Box::new(docx::Documents { shared }),
         OutputKind::Pdf => Box::new(pdf::Prints { shared }),
         OutputKind::DeckPdf => Box::new(slides::Slides { shared }),
         OutputKind::Book => Box::new(book::PrintedBook { shared, chapters: Gathered::new() }),

@@ -19,7 +19,7 @@ impl Output for Prints {
         let cx = self.shared.emit(work.session, work.media);
         let setter = self.shared.setter(work.session);
         let written = work.timings.time(Stage::Emit, || pdf::lesson(&page, &cx, setter));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        written.into()
     }
 
     fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {

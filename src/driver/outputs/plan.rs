@@ -69,7 +69,7 @@ impl Output for Plans {
             let mut print = pdf::plan(&plan, &page, &cx, setter);
             print.artifacts.extend(word.artifacts);
             print.findings.extend(word.findings);
-            Emitted { artifacts: print.artifacts, findings: print.findings }
+            print.into()
         })
     }
 

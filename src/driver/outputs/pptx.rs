@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
 use crate::emit::pptx;
-use crate::view;
 
 use super::{Shared, only_lesson};
 
@@ -16,15 +15,12 @@ pub(super) struct Presentations {
 
 impl Output for Presentations {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
-        let (project, glossary, media) = (&work.session.project, &work.session.glossary, work.media);
-        let materials = view::deck::Materials { project, glossary, media };
-        let mut slides = work.timings.time(Stage::Arrange, || view::deck::arrange(work.lesson, materials));
-        slides.order = project.deck.chosen(&slides.order);
-        let cx = self.shared.emit(work.session, media);
+        let slides = self.shared.fixed_deck(work);
+        let cx = self.shared.emit(work.session, work.media);
         let written = work
             .timings
             .time(Stage::Emit, || pptx::deck(&slides, &cx, &self.shared.bitmaps, self.shared.template.as_ref()));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        written.into()
     }
 
     fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {

@@ -23,7 +23,7 @@ impl Output for Tests {
         let cx = self.shared.emit(work.session, work.media);
         let setter = self.shared.setter(work.session);
         let written = work.timings.time(Stage::Emit, || pdf::tests(&page, &cx, setter));
-        Emitted { artifacts: written.artifacts, findings: written.findings }
+        written.into()
     }
 
     fn finish(&self, _: &Session, _: &CheckReport) -> Emitted {

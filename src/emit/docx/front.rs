@@ -3,7 +3,7 @@
 
 use crate::doc::{BlockKind, PlainText};
 use crate::emit::html::handout::hours_list;
-use crate::emit::prose::{AIMS, aims, anchor_of, kind_of, school};
+use crate::emit::prose::{AIMS, aims, anchor_of, each_once, kind_of, school};
 use crate::i18n::Message;
 use crate::lang::Side;
 use crate::view::handout::Row;
@@ -25,14 +25,8 @@ impl Writer<'_> {
     }
 
     fn school(&mut self) {
-        let mut said: Vec<String> = Vec::new();
-        for side in self.page.order.clone() {
-            let line = school(self.cx.project, self.lang(side));
-            if line.is_empty() || said.contains(&line) {
-                continue;
-            }
+        for (side, line) in each_once(&self.page.order, |side| school(self.cx.project, self.lang(side))) {
             self.in_side(side, |w| w.paragraph(Para::of("School"), |w| w.run(&line)));
-            said.push(line);
         }
     }
 
@@ -51,9 +45,7 @@ impl Writer<'_> {
                         w.in_side(*side, |w| match block.map(|block| &block.kind) {
                             Some(BlockKind::Heading(heading)) => w.quietly(|w| w.inlines(&heading.content)),
                             _ => {
-                                let entry = w.cx.contents.get(page.lesson.index);
-                                let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(*side));
-                                w.run(title);
+                                w.run(w.cx.title_of(page.lesson, *side));
                             }
                         });
                     },

@@ -17,11 +17,10 @@ mod tables;
 mod text;
 mod write;
 
-use crate::diag::Finding;
-use crate::project::HandoutLayout;
 use crate::view::HandoutPage;
 use crate::world::Artifact;
 
+use super::Written;
 use super::html::Context;
 use super::picture::Bitmaps;
 
@@ -32,16 +31,10 @@ pub use plan::plan;
 use write::Writer;
 pub use write::region;
 
-/// A document and what came up while it was written.
-pub struct Written {
-    pub artifacts: Vec<Artifact>,
-    pub findings: Vec<Finding>,
-}
-
 /// The lesson as `<slug>.docx`, with what is to be said about it as comments.
 pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, bitmaps: &Bitmaps, comments: Vec<Comment>) -> Written {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
-    let parallel = page.order.len() > 1 && cx.project.handout.layout == HandoutLayout::Parallel;
+    let slug = cx.slug(page.lesson);
+    let parallel = cx.is_parallel(&page.order);
     let sheet = cx.project.page.oriented(parallel);
     let mut writer = Writer::new(page, cx, bitmaps, &sheet, parallel);
     writer.comments = Comments::new(comments);

@@ -40,8 +40,7 @@ const COMMENTS: (&str, &str, &str) = ("comments.xml", "comments", "comments");
 pub fn bytes(cx: &Context<'_>, page: &HandoutPage<'_>, sheet: &PageProfile, parts: Parts) -> Option<Vec<u8>> {
     let lead = page.order.first().copied().unwrap_or(Side::Source);
     let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
-    let entry = cx.contents.get(page.lesson.index);
-    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
+    let title = cx.title_of(page.lesson, lead);
     let course = cx.project.title.get(lang);
     let Parts { body, footnotes, links, media, pictures, comments, numbers } = parts;
     let core = Core { title, course, lang: lang.as_str() };

@@ -16,7 +16,7 @@ use super::{Written, package};
 
 /// The plan as `<slug>.docx`. `page` is the lesson, arranged for the plan's languages.
 pub fn plan(plan: &PlanPage<'_>, page: &HandoutPage<'_>, cx: &Context<'_>, bitmaps: &Bitmaps) -> Written {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let slug = cx.slug(page.lesson);
     let mut sheet = cx.project.page.oriented(false);
     // A plan is a form: no running head.
     sheet.number = PageNumber::Top;

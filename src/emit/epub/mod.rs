@@ -24,7 +24,7 @@ pub struct Chapter {
 
 /// A lesson's chapter and what came up while it was written.
 pub fn chapter(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Chapter, Vec<Finding>) {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let slug = cx.slug(page.lesson);
     let handout::Chapter { body, media, findings } = handout::chapter(page, cx);
     let bytes = |artifact: Artifact| match artifact.content {
         Content::Bytes(bytes) => Some((artifact.path, bytes)),

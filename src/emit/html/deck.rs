@@ -46,7 +46,7 @@ pub fn file(deck: &Deck<'_>, cx: &Context<'_>) -> Written {
     let mut writer = BlockWriter::new(&around, Medium::Slides, passages(deck, cx), deck.order.clone());
     let page = Page { deck, cx };
     page.write(&mut writer);
-    let slug = cx.project.lessons.get(deck.lesson.index).map_or(deck.lesson.key.as_str(), |files| files.slug.as_str());
+    let slug = cx.slug(deck.lesson);
     let artifact = Artifact::bytes(format!("{slug}.html"), writer.html.finish().into_string());
     Written { artifact, findings: writer.findings }
 }

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::course::Lesson;
 use crate::glossary::{Glossary, TermId};
 use crate::lang::Side;
 use crate::project::{CourseKind, HandoutLayout, MediaFile, MediaLibrary, Project, slug};
@@ -128,11 +129,26 @@ const WORDS: [(&str, &str); 22] = [
     ("objectives", "out-objectives"),
 ];
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The sides of the course, the first language first.
     pub fn order(&self) -> Vec<Side> {
         let first = self.project.handout.first;
         [first, first.other()].into_iter().filter(|side| self.project.lang(*side).is_some()).collect()
+    }
+
+    /// Where a lesson's files lie below an output's folder, without ending.
+    pub fn slug(&self, lesson: &'a Lesson) -> &'a str {
+        self.contents.get(lesson.index).map_or(lesson.key.as_str(), |entry| entry.slug.as_str())
+    }
+
+    /// A lesson's title in the words of a side; its name where it has none.
+    pub fn title_of(&self, lesson: &'a Lesson, side: Side) -> &'a str {
+        self.contents.get(lesson.index).map_or(lesson.key.as_str(), |entry| entry.title(side))
+    }
+
+    /// Whether the languages of a printed page stand side by side.
+    pub fn is_parallel(&self, order: &[Side]) -> bool {
+        order.len() > 1 && self.project.handout.layout == HandoutLayout::Parallel
     }
 
     /// A frame for a page at `path` below the handout's folder, showing the sides of `order`.

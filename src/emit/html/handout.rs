@@ -120,11 +120,10 @@ struct LessonValues {
 }
 
 fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Question]) -> Written {
-    let entry = cx.contents.get(page.lesson.index);
-    let slug = entry.map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let slug = cx.slug(page.lesson);
     let path = format!("{slug}.html");
     let first = page.order.first().copied().unwrap_or(Side::Source);
-    let title = entry.map_or(page.lesson.key.as_str(), |entry| entry.title(first));
+    let title = cx.title_of(page.lesson, first);
     let course = cx.project.title.get(cx.project.lang(first).unwrap_or(cx.project.source));
     let mut frame = cx.frame(&path, format!("{title} – {course}"), &page.order, carry);
     let (html, used, mut findings) = body(page, cx, carry, frame.root.clone(), questions);

@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use crate::diag::Finding;
 use crate::emit::html::Context;
-use crate::emit::prose::school;
+use crate::emit::prose::{each_once, school};
 use crate::glossary::TermId;
 use crate::lang::{Side, sort_key};
-use crate::project::{HandoutLayout, PageProfile};
 use crate::view::HandoutPage;
 
 use super::front::term_line;
@@ -30,8 +29,9 @@ pub struct Chapter {
 
 /// The lesson as a chapter of the course.
 pub fn chapter(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Chapter, Vec<Finding>) {
-    let sheet = sheet(cx, page.order.len());
-    let parallel = page.order.len() > 1 && is_parallel(cx);
+    // All lessons stand on the same page, also one that is still without its other version.
+    let sheet = cx.project.page.oriented(cx.is_parallel(&cx.order()));
+    let parallel = cx.is_parallel(&page.order);
     let index = page.lesson.index;
     let place = Place { index, above: u8::from(part_of(cx, index).is_some()) };
     let writer = || {
@@ -53,11 +53,11 @@ pub fn chapter(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Chapter, Vec<Findin
 pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>, setter: &Typesetter) -> Written {
     chapters.sort_by_key(|chapter| chapter.index);
     let order = cx.order();
-    let sheet = sheet(cx, order.len());
+    let sheet = cx.project.page.oriented(cx.is_parallel(&order));
     let (id, lead) = (&cx.project.id, order.first().copied().unwrap_or(Side::Source));
     let lang = cx.project.lang(lead).unwrap_or(cx.project.source);
     let title = cx.project.title.get(lang);
-    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let mut written = Written::default();
     let mut files: BTreeMap<String, Arc<[u8]>> = chapters.iter().flat_map(|chapter| chapter.files.clone()).collect();
     files.extend(cx.logo.map(|logo| (format!("media/{}", logo.name), logo.bytes.clone())));
     let (mut student, mut teacher) = (cover(cx, &order), String::new());
@@ -90,16 +90,6 @@ pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>, setter: &Typesetter) -
     written
 }
 
-fn is_parallel(cx: &Context<'_>) -> bool {
-    cx.project.handout.layout == HandoutLayout::Parallel
-}
-
-/// All lessons stand on the same page, also one that is still without its other version.
-fn sheet(cx: &Context<'_>, languages: usize) -> PageProfile {
-    let columns = cx.order().len().max(languages) > 1;
-    cx.project.page.oriented(columns && is_parallel(cx))
-}
-
 fn part_of(cx: &Context<'_>, lesson: usize) -> Option<usize> {
     cx.project.lessons.get(lesson)?.part
 }
@@ -117,23 +107,18 @@ fn part_head(out: &mut String, cx: &Context<'_>, order: &[Side], lesson: usize, 
 
 /// What is said in each language of the course, the second one set back; once where both say the same.
 fn in_both(script: &mut Script, cx: &Context<'_>, order: &[Side], say: impl Fn(crate::lang::Lang) -> String) {
-    let mut said: Vec<String> = Vec::new();
-    for lang in order.iter().filter_map(|side| cx.project.lang(*side)) {
-        let text = say(lang);
-        if text.is_empty() || said.contains(&text) {
-            continue;
-        }
-        script.open(&format!("text({}", region(lang)));
-        if said.is_empty() {
-            script.text(&text);
-        } else {
+    let said = each_once(order, |side| say(cx.project.lang(side).unwrap_or(cx.project.source)));
+    for (i, (side, text)) in said.into_iter().enumerate() {
+        script.open(&format!("text({}", region(cx.project.lang(side).unwrap_or(cx.project.source))));
+        if i > 0 {
             script.raw("linebreak();");
             script.open("second(");
-            script.text(&text);
+        }
+        script.text(&text);
+        if i > 0 {
             script.close();
         }
         script.close();
-        said.push(text);
     }
 }
 
@@ -163,11 +148,16 @@ fn cover(cx: &Context<'_>, order: &[Side]) -> String {
     script.finish()
 }
 
+/// A word of ours in each language of the course, parted by a slash.
+fn label(cx: &Context<'_>, order: &[Side], id: &str) -> String {
+    let words = cx.labels.each(order, |labels, side| labels.get(side, id));
+    words.into_iter().map(|(_, label)| label.text).collect::<Vec<_>>().join(" / ")
+}
+
 fn contents(cx: &Context<'_>, order: &[Side]) -> String {
     let mut script = Script::default();
     script.open("block(below: 1em, text(size: 1.45em, weight: \"bold\", ");
-    let label = cx.labels.each(order, |labels, side| labels.get(side, "out-contents"));
-    script.text(&label.iter().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>().join(" / "));
+    script.text(&label(cx, order, "out-contents"));
     script.raw("}));\n");
     let depth = if cx.project.parts.is_empty() { 2 } else { 3 };
     script.raw("show outline.entry.where(level: 1): set text(weight: \"bold\");");
@@ -190,8 +180,7 @@ fn terms(cx: &Context<'_>, order: &[Side], chapters: &[Chapter]) -> String {
     let mut script = Script::default();
     script.raw("pagebreak(weak: true);");
     script.open("heading(level: 1, ");
-    let label = cx.labels.each(order, |labels, side| labels.get(side, "out-glossary"));
-    script.text(&label.iter().map(|(_, label)| label.text.as_str()).collect::<Vec<_>>().join(" / "));
+    script.text(&label(cx, order, "out-glossary"));
     script.close();
     script.open("columns(2, ");
     for (term, places) in all {

@@ -4,7 +4,7 @@
 use crate::doc::BlockKind;
 use crate::emit::html::handout::hours_list;
 use crate::emit::html::{Context, short_answer};
-use crate::emit::prose::{AIMS, aims, anchor_of, kind_of, school};
+use crate::emit::prose::{AIMS, aims, anchor_of, each_once, kind_of, school};
 use crate::glossary::TermId;
 use crate::i18n::Message;
 use crate::lang::{Side, sort_key};
@@ -37,12 +37,7 @@ impl Writer<'_> {
     }
 
     pub fn school(&mut self) {
-        let mut said: Vec<String> = Vec::new();
-        for side in self.page.order.clone() {
-            let line = school(self.cx.project, self.lang(side));
-            if line.is_empty() || said.contains(&line) {
-                continue;
-            }
+        for (side, line) in each_once(&self.page.order, |side| school(self.cx.project, self.lang(side))) {
             self.script.open("block(spacing: 0.5em, ");
             self.in_lang(side, |w| {
                 w.script.open("second(");
@@ -50,7 +45,6 @@ impl Writer<'_> {
                 w.script.close();
             });
             self.script.close();
-            said.push(line);
         }
     }
 
@@ -71,8 +65,7 @@ impl Writer<'_> {
                 match (*page.title.get(*side)).map(|block| &block.kind) {
                     Some(BlockKind::Heading(heading)) => w.quietly(|w| w.inlines(&heading.content)),
                     _ => {
-                        let entry = w.cx.contents.get(page.lesson.index);
-                        w.script.text(entry.map_or(page.lesson.key.as_str(), |entry| entry.title(*side)));
+                        w.script.text(w.cx.title_of(page.lesson, *side));
                     }
                 }
                 if i > 0 {

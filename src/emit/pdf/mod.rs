@@ -20,11 +20,12 @@ use std::sync::Arc;
 
 use crate::diag::{Finding, Rule};
 use crate::lang::{Lang, Side};
-use crate::project::{HandoutLayout, PageNumber, PageProfile, Project};
+use crate::project::{PageNumber, PageProfile, Project};
 use crate::source::Span;
 use crate::view::HandoutPage;
 use crate::world::Artifact;
 
+use super::Written;
 use super::html::Context;
 
 pub use book::{Chapter, book, chapter};
@@ -49,12 +50,6 @@ pub const BAD_FONT: Rule = Rule::warning("SN0909", "font-file-broken");
 const TEXT: [&str; 3] = ["Times New Roman", "Libertinus Serif", "New Computer Modern"];
 const CODE: [&str; 5] = ["Consolas", "Liberation Mono", "Noto Sans Mono", "DejaVu Sans Mono", "Libertinus Serif"];
 
-/// Documents and what came up.
-pub struct Written {
-    pub artifacts: Vec<Artifact>,
-    pub findings: Vec<Finding>,
-}
-
 /// Whether the fonts of the system are wanted: only where the course chose one.
 pub fn wants_system_fonts(project: &Project) -> bool {
     project.page.font_chosen
@@ -62,10 +57,10 @@ pub fn wants_system_fonts(project: &Project) -> bool {
 
 /// The lesson as `<slug>.pdf` without answers, and its answers as `teacher/<slug>.pdf`: what students get never has them.
 pub fn lesson(page: &HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> Written {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
-    let parallel = page.order.len() > 1 && cx.project.handout.layout == HandoutLayout::Parallel;
+    let slug = cx.slug(page.lesson);
+    let parallel = cx.is_parallel(&page.order);
     let sheet = cx.project.page.oriented(parallel);
-    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let mut written = Written::default();
     let mut student = Writer::new(page, cx, &sheet, parallel);
     student.front();
     student.rows(&page.rows);
@@ -104,15 +99,15 @@ fn finish_with(written: &mut Written, writer: Writer<'_>, setter: &Typesetter, p
     let index = Some(page.lesson.index);
     let lead = page.order.first().copied().unwrap_or(Side::Source);
     let lang = writer.lang(lead);
-    let title = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.title(lead));
+    let title = cx.title_of(page.lesson, lead);
     let (body, files, findings) = writer.finish();
     written.findings.extend(findings);
     set(written, cx, sheet, setter, Print { path, title, lang, place, page: index, extra, body, files });
 }
 
 fn set(written: &mut Written, cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, print: Print<'_>) {
-    let Print { path, title, lang, place, page, extra, body, files } = print;
-    let head = head(cx, sheet, setter, (title, lang), extra);
+    let head = head(cx, sheet, setter, &print);
+    let Print { path, place, page, body, files, .. } = print;
     let font = &cx.project.page.font;
     if cx.project.page.font_chosen && !setter.has(font) && !path.contains("teacher/") {
         written.findings.push(Finding::new(&NO_FONT, place).arg("font", font.clone()));
@@ -142,13 +137,8 @@ fn written_at(cx: &Context<'_>, lessons: std::ops::Range<usize>, wanted: char) -
 }
 
 /// The page and its type, then the functions that the script calls.
-fn head(
-    cx: &Context<'_>,
-    sheet: &PageProfile,
-    setter: &Typesetter,
-    (title, lang): (&str, Lang),
-    extra: &str,
-) -> String {
+fn head(cx: &Context<'_>, sheet: &PageProfile, setter: &Typesetter, print: &Print<'_>) -> String {
+    let (title, lang) = (print.title, print.lang);
     let course = cx.project.title.get(lang);
     let mut out = String::new();
     let PageProfile { width, height, top, bottom, left, right, text, .. } = sheet;
@@ -179,7 +169,7 @@ fn head(
     let _ = writeln!(out, "#set par(leading: {leading:.2}pt, spacing: {:.2}pt)", leading + text.size * 0.35);
     let _ = writeln!(out, "#show raw: set text(font: ({}), size: 0.92em)", fonts(&CODE, None));
     out.push_str(include_str!("../../assets/pdf/base.typ"));
-    out.push_str(extra);
+    out.push_str(print.extra);
     out
 }
 

@@ -14,7 +14,7 @@ use super::{Typesetter, Written, finish};
 
 /// The plan as `<slug>.pdf`. `page` is the lesson, arranged for the plan's languages.
 pub fn plan(plan: &PlanPage<'_>, page: &HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> Written {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
+    let slug = cx.slug(page.lesson);
     let mut sheet = cx.project.page.oriented(false);
     // A plan is a form: no running head.
     sheet.number = PageNumber::Top;
@@ -22,7 +22,7 @@ pub fn plan(plan: &PlanPage<'_>, page: &HandoutPage<'_>, cx: &Context<'_>, sette
     for block in &plan.form.blocks {
         writer.form_block(plan, block);
     }
-    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let mut written = Written::default();
     finish(&mut written, writer, setter, &format!("{slug}.pdf"));
     written
 }

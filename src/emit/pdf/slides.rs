@@ -18,8 +18,8 @@ const SIDES: f64 = 17.0;
 
 /// The deck as `<slug>.pdf`. `page` is the lesson as a handout, from which its places and numbers come.
 pub fn slides(deck: &Deck<'_>, mut page: HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> Written {
-    let slug = cx.project.lessons.get(deck.lesson.index).map_or(deck.lesson.key.as_str(), |files| files.slug.as_str());
-    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let slug = cx.slug(deck.lesson);
+    let mut written = Written::default();
     if deck.slides.is_empty() {
         return written;
     }

@@ -6,7 +6,7 @@ use crate::doc::{Answers, Bank, Block, Quiz};
 use crate::emit::html::{Context, letter, short_answer};
 use crate::i18n::Message;
 use crate::lang::Side;
-use crate::project::{FIRST_CODE, HandoutLayout};
+use crate::project::FIRST_CODE;
 use crate::view::HandoutPage;
 use crate::view::handout::{questions, quiz_of};
 
@@ -24,10 +24,10 @@ struct Asked<'a> {
 /// The versions as `<slug>-<code>.pdf` and their answers as `teacher/<slug>.pdf`; nothing for a lesson without questions.
 /// `page` is the lesson, in the languages of the test.
 pub fn tests(page: &HandoutPage<'_>, cx: &Context<'_>, setter: &Typesetter) -> Written {
-    let slug = cx.contents.get(page.lesson.index).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str());
-    let parallel = page.order.len() > 1 && cx.project.handout.layout == HandoutLayout::Parallel;
+    let slug = cx.slug(page.lesson);
+    let parallel = cx.is_parallel(&page.order);
     let sheet = cx.project.page.oriented(parallel);
-    let mut written = Written { artifacts: Vec::new(), findings: Vec::new() };
+    let mut written = Written::default();
     let settings = cx.project.test;
     let mut drawn = Vec::new();
     for code in FIRST_CODE..FIRST_CODE + settings.versions {

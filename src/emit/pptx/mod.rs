@@ -12,10 +12,10 @@ mod template;
 mod text;
 mod units;
 
-use crate::diag::Finding;
 use crate::view::Deck;
 use crate::world::Artifact;
 
+use super::Written;
 use super::html::Context;
 use super::picture::Bitmaps;
 
@@ -24,17 +24,11 @@ use package::Parts;
 use slide::Page;
 pub use template::{BAD_TEMPLATE, Template};
 
-/// A deck and what came up while it was written.
-pub struct Written {
-    pub artifacts: Vec<Artifact>,
-    pub findings: Vec<Finding>,
-}
-
 /// The lesson's deck as `<slug>.pptx`.
 ///
 /// On a school's template it has the school's masters, layouts and size.
 pub fn deck(deck: &Deck<'_>, cx: &Context<'_>, bitmaps: &Bitmaps, template: Option<&Template>) -> Written {
-    let slug = cx.project.lessons.get(deck.lesson.index).map_or(deck.lesson.key.as_str(), |files| files.slug.as_str());
+    let slug = cx.slug(deck.lesson);
     let own = Looks::own();
     let looks = template.map_or(&own, |template| &template.looks);
     let mut parts = Parts::default();

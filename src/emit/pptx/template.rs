@@ -7,6 +7,7 @@ use crate::codec::xml::{Element, parse};
 use crate::codec::zip::Archive;
 use crate::diag::Rule;
 use crate::emit::office::{Package, Relation, relations};
+use crate::world::{join, parent};
 
 use super::looks::{Hole, Layout, Looks};
 use super::master::{Area, EMU};
@@ -49,7 +50,8 @@ impl Template {
         let master = root.child("sldMasterIdLst").and_then(|list| list.children.first()).and_then(relation_of);
         let master = all.iter().find(|one| Some(one.id.as_str()) == master).map(|one| one.target.clone());
         let looks = looks(&file, &master.ok_or("damaged")?).ok_or("layout")?;
-        let kept: Vec<Relation> = all.into_iter().filter(|one| KEPT.contains(&one.kind.as_str())).collect();
+        let kept: Vec<Relation> =
+            all.into_iter().filter(|one| KEPT.contains(&one.kind.as_str()) && !one.external).collect();
         let notes_master = kept.iter().find(|one| one.kind == "notesMaster");
         let notes_master = notes_master.and_then(|one| one.target.strip_prefix("ppt/")).map(str::to_owned);
         let mut names = BTreeSet::new();
@@ -59,7 +61,9 @@ impl Template {
             Some((name.clone(), file.kind(&name), bytes))
         });
         let (parts, presentation) = (parts.collect(), without_slides(text, &root));
-        Ok(Template { looks, parts, presentation, relations: kept, notes_master })
+        // Named from the root: nothing depends on where the presentation lies.
+        let relations = kept.into_iter().map(|one| Relation { target: format!("/{}", one.target), ..one }).collect();
+        Ok(Template { looks, parts, presentation, relations, notes_master })
     }
 
     /// The master of notes that the template has.
@@ -69,9 +73,7 @@ impl Template {
 
     /// Puts everything but the slides into a package.
     pub fn write(&self, package: &mut Package, slides: usize) {
-        let relative = |one: &Relation| Relation { target: format!("/{}", one.target), ..one.clone() };
-        let keep = |one: &Relation| if one.external { one.clone() } else { relative(one) };
-        let mut list: Vec<Relation> = self.relations.iter().map(keep).collect();
+        let mut list = self.relations.clone();
         let mut slide_list = format!("<p:sldIdLst xmlns:p=\"{SLIDES}\" xmlns:r=\"{OFFICE}\">");
         for i in 0..slides {
             slide_list.push_str(&format!("<p:sldId id=\"{}\" r:id=\"snSlide{}\"/>", 256 + i, i + 1));
@@ -166,7 +168,7 @@ impl File {
             let target = one.value("Target")?;
             let kind = one.value("Type")?;
             let kind = kind.strip_prefix(OFFICE).map_or(kind, |kind| kind.trim_start_matches('/'));
-            let target = if external { target.to_owned() } else { resolve(part, target) };
+            let target = if external { target.to_owned() } else { join(parent(part), target)? };
             Some(Relation { external, ..Relation::new(one.value("Id")?, kind, target) })
         };
         children.iter().filter_map(relation).collect()
@@ -193,23 +195,6 @@ impl File {
 fn relations_name(part: &str) -> String {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     format!("{folder}/_rels/{file}.rels")
-}
-
-/// A target as seen from a part (part 2, 9.3): relative, or from the root.
-fn resolve(part: &str, target: &str) -> String {
-    if let Some(target) = target.strip_prefix('/') {
-        return target.to_owned();
-    }
-    let mut folders: Vec<&str> = part.split('/').collect();
-    folders.pop();
-    for step in target.split('/') {
-        match step {
-            "." | "" => {}
-            ".." => drop(folders.pop()),
-            name => folders.push(name),
-        }
-    }
-    folders.join("/")
 }
 
 /// A placeholder of a layout or master, and where it stands.

@@ -42,7 +42,7 @@ pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
 /// The same for pages that stay files: beside the unit, the page and its media.
 pub fn unit_and_files(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Artifact>, Vec<Finding>) {
     let lesson = page.lesson.index;
-    let slug = cx.contents.get(lesson).map_or(page.lesson.key.as_str(), |entry| entry.slug.as_str()).to_owned();
+    let slug = cx.slug(page.lesson).to_owned();
     let questions = questions(page, cx.glossary, &cx.project.quiz, &slug);
     let written = html::handout::unit(page, cx, &questions);
     let (terms, examples) = (page.terms.clone(), examples(page.lesson));

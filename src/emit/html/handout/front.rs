@@ -1,9 +1,9 @@
 //! What stands above the lesson: its title, kind and hours, what it aims at, its key terms.
 //! The lesson itself is `rows`.
 
-use crate::doc::{FrontMatter, Hours, Spanned};
+use crate::doc::{FrontMatter, Hours};
 use crate::emit::Label;
-use crate::emit::prose::{anchor_of, kind_of, school};
+use crate::emit::prose::{anchor_of, groups, kind_of, school};
 use crate::glossary::TermId;
 use crate::i18n::Message;
 use crate::lang::Side;
@@ -26,7 +26,6 @@ impl View<'_> {
 
     /// The heading with which each version begins; the title of the contents where it begins with none.
     fn title(&self, w: &mut BlockWriter<'_>) {
-        let entry = self.cx.contents.get(self.page.lesson.index);
         w.html.open("div", &[("class", "row head h1")]);
         for (side, block) in self.page.title.iter() {
             let anchor = block.and_then(anchor_of).and_then(|anchor| w.around.anchors.get(side, anchor));
@@ -39,8 +38,7 @@ impl View<'_> {
         w.each_side("div", "cell", |w, side| match self.page.title.get(side).and_then(heading_of) {
             Some(heading) => w.heading(heading, 1),
             None => {
-                let title = entry.map_or(self.page.lesson.key.as_str(), |entry| entry.title(side));
-                w.html.leaf("h1", &[], title);
+                w.html.leaf("h1", &[], self.cx.title_of(self.page.lesson, side));
             }
         });
         w.html.close("div");
@@ -118,17 +116,10 @@ impl View<'_> {
         w.html.open("div", &[("class", "cells")]);
         w.each_side("div", "cell", |w, side| {
             let Some(meta) = meta(side) else { return };
-            let groups: [(&str, &[Spanned<String>]); 5] = [
-                ("", &meta.objectives.plain),
-                ("out-knowledge", &meta.objectives.knowledge),
-                ("out-skills", &meta.objectives.skills),
-                ("out-autonomy", &meta.objectives.autonomy),
-                ("out-equipment", &meta.equipment),
-            ];
             if !meta.objectives.is_empty() {
                 w.html.leaf("h2", &[], &self.cx.labels.get(side, "out-objectives").text);
             }
-            for (label, items) in groups.into_iter().filter(|(_, items)| !items.is_empty()) {
+            for (label, items) in groups(meta) {
                 if !label.is_empty() {
                     w.html.leaf("h3", &[], &self.cx.labels.get(side, label).text);
                 }
