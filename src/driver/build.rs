@@ -61,7 +61,7 @@ pub fn build(
 ) -> BuildReport {
     let partial = options.lessons.len() < session.project.lessons.len();
     let media = MediaStore::default();
-    let (shared, theme_findings) = timings.time(Stage::Load, || Shared::new(session, world, &media));
+    let (shared, theme_findings) = timings.time(Stage::Load, || Shared::new(session, world, &media, options.outputs));
     let shared = Arc::new(shared);
     let lines: Vec<Line> = options
         .outputs

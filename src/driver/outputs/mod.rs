@@ -35,6 +35,10 @@ use super::media::MediaStore;
 use super::output::{LessonWork, Output};
 use super::{Session, Stage};
 
+/// The outputs that are set by typst.
+const SET_BY_TYPST: &[OutputKind] =
+    &[OutputKind::Pdf, OutputKind::Book, OutputKind::DeckPdf, OutputKind::Test, OutputKind::Plan];
+
 /// What all writers of a build share. Made once.
 pub(super) struct Shared {
     pub contents: Contents,
@@ -53,19 +57,28 @@ pub(super) struct Shared {
 
 impl Shared {
     /// Reads what the outputs need beside the lessons: titles, theme, logo.
-    pub fn new(session: &Session, world: &dyn World, store: &MediaStore) -> (Shared, Vec<Finding>) {
+    pub fn new(
+        session: &Session,
+        world: &dyn World,
+        store: &MediaStore,
+        outputs: &[OutputKind],
+    ) -> (Shared, Vec<Finding>) {
         let project = &session.project;
         let titles = project.lessons.iter().map(|lesson| {
             let title = |file: &Arc<SourceFile>| syntax::outline(file).unwrap_or_else(|| lesson.key.clone());
             lesson.files.as_ref().map(|file| file.as_ref().map(title))
         });
         let (engine, mut findings) = Engine::new(&theme(session, world));
-        let (fonts, broken) = fonts(session, world);
+        // Files that only some outputs look at are read for those.
+        let wanted = |kinds: &[OutputKind]| kinds.iter().any(|kind| outputs.contains(kind));
+        let (fonts, broken) = if wanted(SET_BY_TYPST) { fonts(session, world) } else { Default::default() };
         findings.extend(broken);
-        let template = template(session, world).unwrap_or_else(|finding| {
+        let template = if wanted(&[OutputKind::Pptx]) { template(session, world) } else { Ok(None) };
+        let template = template.unwrap_or_else(|finding| {
             findings.push(*finding);
             None
         });
+        let forms = if wanted(&[OutputKind::Plan]) { plan::Forms::new(session, world) } else { Default::default() };
         let logo = project.school.logo.clone().and_then(|path| store.get(path, world));
         let contents = Contents::new(project, titles.collect());
         let named = session.glossary.iter().filter(|(_, concept)| !concept.image.is_empty());
@@ -79,7 +92,7 @@ impl Shared {
                 logo,
                 term_images,
                 bitmaps: Bitmaps::default(),
-                forms: plan::Forms::new(session, world),
+                forms,
                 fonts,
                 setter: OnceLock::new(),
                 template,

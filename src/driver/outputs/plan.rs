@@ -20,6 +20,7 @@ use super::{Shared, only_lesson};
 const FOLDER: &str = "forms";
 
 /// The forms of a course: its own where it has them.
+#[derive(Default)]
 pub(super) struct Forms {
     forms: BTreeMap<&'static str, Form>,
     /// As text, for a school to begin with.

@@ -8,7 +8,7 @@ use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, comemo};
 use typst_kit::fonts::{FontStore, embedded, system};
@@ -84,7 +84,7 @@ impl Typesetter {
 
 /// Whether a file holds a font at least (OpenType, TrueType, a collection of them).
 pub fn is_font(bytes: &[u8]) -> bool {
-    Font::iter(Bytes::new(bytes.to_vec())).next().is_some()
+    FontInfo::iter(bytes).next().is_some()
 }
 
 fn id(path: &str) -> Option<FileId> {
