@@ -1,6 +1,9 @@
 //! Concepts and their designations (ISO 1087: concept, designation; TBX: preferred, admitted, deprecated term).
 //! Reading them is `format`, finding them in text `matcher`.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::lang::Lang;
 use crate::source::Span;
 
@@ -12,15 +15,35 @@ pub struct TermId(pub u32);
 #[derive(Clone, Debug, Default)]
 pub struct Glossary {
     pub concepts: Vec<Concept>,
+    by_form: OnceLock<HashMap<String, Vec<TermId>>>,
 }
 
 impl Glossary {
+    pub fn new(concepts: Vec<Concept>) -> Glossary {
+        Glossary { concepts, ..Glossary::default() }
+    }
+
     pub fn get(&self, id: TermId) -> &Concept {
         &self.concepts[id.0 as usize]
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (TermId, &Concept)> {
         self.concepts.iter().enumerate().map(|(i, concept)| (TermId(i as u32), concept))
+    }
+
+    /// The concepts that have a form in some language, which is given in lower case. Looked up in an index that is made when
+    /// first asked for: a merged glossary does not change.
+    pub fn with_form(&self, lower: &str) -> &[TermId] {
+        let index = self.by_form.get_or_init(|| {
+            let mut index: HashMap<String, Vec<TermId>> = HashMap::new();
+            for (id, concept) in self.iter() {
+                for (_, form) in concept.designations.iter().flat_map(|(_, words)| words.forms()) {
+                    index.entry(form.text.to_lowercase()).or_default().push(id);
+                }
+            }
+            index
+        });
+        index.get(lower).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -12,6 +12,15 @@ pub fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter: `char::is_alphabetic`, in the same way.
+pub fn is_alphabetic(c: char) -> bool {
+    match c {
+        _ if c.is_ascii() => c.is_ascii_alphabetic(),
+        'À'..='ỿ' if !('\u{250}'..='\u{1DFF}').contains(&c) => !matches!(c, '×' | '÷'),
+        _ => c.is_alphabetic(),
+    }
+}
+
 /// The tone of a syllable, in the order of the dictionary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tone {

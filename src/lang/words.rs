@@ -36,12 +36,16 @@ thread_local! {
 /// Cuts Vietnamese text into words. Shared by threads.
 pub struct WordLattice {
     segmenter: Segmenter,
+    /// Signs inside terms (`I/O`): any other sign ends a stretch of words, whatever stands on either side.
+    inner_signs: BTreeSet<char>,
 }
 
 impl WordLattice {
     /// `terms` are the keys (`normal::Keys::text`) of the terms of several syllables to be held together.
     pub fn new<'a>(terms: impl IntoIterator<Item = &'a str>) -> WordLattice {
         let dictionary = ViLoader::new().load().expect("the dictionary that was built with the program");
+        let terms: Vec<&str> = terms.into_iter().collect();
+        let inner_signs = terms.iter().flat_map(|keys| keys.chars()).filter(|c| !is_alphanumeric(*c)).collect();
         let terms: Vec<&str> = terms
             .into_iter()
             .filter(|keys| keys.matches(SEPARATOR).count() > 1 && !keys.contains([',', '"', '\n', '\r']))
@@ -57,19 +61,44 @@ impl WordLattice {
                 DictionaryBuilder::new((*dictionary.metadata).clone()).build_user_dict_from_reader(rows.as_bytes())
             })
             .and_then(Result::ok);
-        WordLattice { segmenter: Segmenter::new(Mode::Normal, dictionary, user) }
+        WordLattice { segmenter: Segmenter::new(Mode::Normal, dictionary, user), inner_signs }
     }
 
     /// For each token whether a word starts with it. Signs, numbers and unknown syllables are words of their own.
     pub fn starts(&self, keys: &Keys) -> Vec<bool> {
-        let mut starts = vec![false; keys.tokens.len()];
-        let mut first = 0;
-        while first < starts.len() {
-            let end = piece_end(keys, first);
+        let mut starts = vec![true; keys.tokens.len()];
+        self.mark_starts(keys, 0..keys.tokens.len(), &mut starts);
+        starts
+    }
+
+    /// The same where it is asked for: in the stretches between signs that hold one of the ranges, which are sorted by where
+    /// they start. Elsewhere each token counts as a start.
+    pub fn starts_around(&self, keys: &Keys, ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<bool> {
+        let mut starts = vec![true; keys.tokens.len()];
+        let parts = |token: &usize| {
+            keys.tokens[*token].sign && !keys.key(*token).starts_with(|c| self.inner_signs.contains(&c))
+        };
+        let mut done = 0;
+        for range in ranges.into_iter() {
+            if range.end <= done {
+                continue;
+            }
+            let first = (done..range.start).rev().find(parts).map_or(done, |sign| sign + 1);
+            let end = (range.end..starts.len()).find(parts).unwrap_or(starts.len());
+            self.mark_starts(keys, first..end, &mut starts);
+            done = end;
+        }
+        starts
+    }
+
+    fn mark_starts(&self, keys: &Keys, tokens: Range<usize>, starts: &mut [bool]) {
+        starts[tokens.clone()].fill(false);
+        let mut first = tokens.start;
+        while first < tokens.end {
+            let end = piece_end(keys, first..tokens.end);
             self.each_word(keys, first..end, |token, _| starts[token] = true);
             first = end;
         }
-        starts
     }
 
     /// Calls with the first token of each word; without the word where the segmenter fails and each token stands alone.
@@ -125,7 +154,7 @@ impl WordLattice {
         let mut common = vec![None; keys.tokens.len()];
         let mut first = 0;
         while first < common.len() {
-            let end = piece_end(keys, first);
+            let end = piece_end(keys, first..common.len());
             self.each_word(keys, first..end, |token, word| {
                 let capital = text[keys.tokens[token].range()].starts_with(char::is_uppercase);
                 common[token] = Some(capital && word.is_some_and(|word| word.get_detail(0) == Some("W")));
@@ -165,11 +194,11 @@ fn goes_on(text: &str, before: &Range<usize>, token: &Range<usize>) -> bool {
     sign == "." && (word.ends_with('.') || word.starts_with(char::is_uppercase) && word.len() < 4 && !has_vowel())
 }
 
-/// The token after the last one of a piece: where the text ends, or behind a sign once the piece is long.
-fn piece_end(keys: &Keys, first: usize) -> usize {
-    let base = keys.key_start(first);
-    let mut end = first + 1;
-    while end < keys.tokens.len() && keys.key_start(end + 1) - base <= PIECE {
+/// The token after the last one of a piece: where the tokens end, or behind a sign once the piece is long.
+fn piece_end(keys: &Keys, tokens: Range<usize>) -> usize {
+    let base = keys.key_start(tokens.start);
+    let mut end = tokens.start + 1;
+    while end < tokens.end && keys.key_start(end + 1) - base <= PIECE {
         end += 1;
         if keys.tokens[end - 1].sign && keys.key_start(end) - base > PIECE / 2 {
             break;
@@ -229,6 +258,19 @@ mod tests {
     fn the_first_syllable_of_a_compound_may_stand_alone() {
         // No list has `bồ` as a word of its own.
         assert_eq!(words(&[], "bồ câu và bồ"), ["bồ câu", "và", "bồ"]);
+    }
+
+    #[test]
+    fn words_around_a_place_are_those_of_the_whole_text() {
+        let lattice = WordLattice::new(["cổng_/_vào_"]);
+        let keys = Keys::of("Phần mềm, máy tính. Dùng cổng / vào; máy tính (phần mềm).", true);
+        let whole = lattice.starts(&keys);
+        for at in 0..keys.tokens.len() {
+            let around = lattice.starts_around(&keys, [at..at + 1]);
+            let differ: Vec<usize> = (0..whole.len()).filter(|token| around[*token] != whole[*token]).collect();
+            assert!(differ.iter().all(|token| !whole[*token]) && !differ.contains(&at), "{at}: {differ:?}");
+        }
+        assert_eq!(lattice.starts_around(&keys, (0..keys.tokens.len()).map(|at| at..at + 1)), whole);
     }
 
     #[test]

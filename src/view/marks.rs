@@ -112,13 +112,10 @@ impl<'a> Marker<'a> {
 
     /// The terms that a question asks for or offers.
     fn answers(&self, quiz: &Quiz) -> HashSet<TermId> {
-        let written = accepted(quiz);
-        let is_answer = |u: &TermUse| {
-            let mut forms = self.glossary.get(u.term).designations.iter().flat_map(|(_, d)| d.forms());
-            let is_written = |text: &str| !written.is_empty() && written.contains(&text.to_lowercase());
-            quiz.answer_span.contains(u.span) || forms.any(|(_, form)| is_written(&form.text))
-        };
-        self.uses.iter().filter(|u| is_answer(u)).map(|u| u.term).collect()
+        let written: HashSet<TermId> =
+            accepted(quiz).iter().flat_map(|text| self.glossary.with_form(text)).copied().collect();
+        let is_answer = |u: &&TermUse| quiz.answer_span.contains(u.span) || written.contains(&u.term);
+        self.uses.iter().filter(is_answer).map(|u| u.term).collect()
     }
 
     fn inlines(&mut self, inlines: &[Inline]) {

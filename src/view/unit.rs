@@ -1,9 +1,6 @@
 //! A lesson as part of a learning package: its questions with the keys by which the player judges them.
 //! The page itself is the handout's (`view::handout`). Which of the standards' words a question becomes is `emit::scorm`.
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-
 use crate::codec::hash;
 use crate::doc::{Answers, Bank, Block, BlockId, Choice, GapAnswer, PlainText, Quiz};
 use crate::glossary::Glossary;
@@ -56,10 +53,9 @@ pub fn questions(
     lesson_slug: &str,
 ) -> Vec<Question> {
     let mut found = Vec::new();
-    let forms = OnceCell::new();
     let prefix = prefix(lesson_slug);
     for cells in handout::questions(&page.rows) {
-        let is_form = |text: &str| forms.get_or_init(|| all_forms(glossary)).contains(&text.trim().to_lowercase());
+        let is_form = |text: &str| !glossary.with_form(&text.trim().to_lowercase()).is_empty();
         if let Some(mut question) = question(page, &is_form, settings, &cells) {
             question.id = unique(&found, &format!("{prefix}_{}", question.id));
             found.push(question);
@@ -135,12 +131,6 @@ fn answer_is_term(page: &HandoutPage<'_>, is_form: &dyn Fn(&str) -> bool, side: 
         }),
         _ => false,
     }
-}
-
-/// Every form of every concept, in lower case.
-fn all_forms(glossary: &Glossary) -> HashSet<String> {
-    let concepts = glossary.iter().flat_map(|(_, concept)| &concept.designations);
-    concepts.flat_map(|(_, words)| words.forms()).map(|(_, form)| form.text.to_lowercase()).collect()
 }
 
 #[cfg(test)]

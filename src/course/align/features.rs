@@ -178,8 +178,8 @@ impl Features {
         let ends = |word: &&str| word.trim_end_matches([')', '"', '”', '*']).ends_with(['.', '!', '?', '…']);
         self.sentences += text.split_whitespace().filter(ends).count() as u32;
         for word in text.split(|c: char| !(is_alphanumeric(c) || c == '.' || c == ',')) {
-            let digits: String = word.chars().filter(char::is_ascii_digit).collect();
-            if !digits.is_empty() {
+            if word.bytes().any(|b| b.is_ascii_digit()) {
+                let digits: String = word.chars().filter(char::is_ascii_digit).collect();
                 self.anchor(b'n', digits.trim_start_matches('0'));
             }
             let letters = word.trim_matches(['.', ',']);

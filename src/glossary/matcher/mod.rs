@@ -162,7 +162,7 @@ impl Matcher {
             !negation::is_other_word(text, &keys, &tokens) && !idioms::is_inside(&keys, &tokens, self.vietnamese)
         });
         if let Some(lattice) = &self.lattice {
-            let starts = lattice.starts(&keys);
+            let starts = lattice.starts_around(&keys, candidates.iter().map(|c| c.start..c.end));
             candidates.iter_mut().for_each(|c| c.free = is_free(&starts, c.start..c.end));
             candidates.retain(|c| vietnamese::fits(self.class(c), &keys, &starts, &(c.start..c.end)));
         } else {

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::lang::Lang;
+use crate::lang::letters::is_alphabetic;
 
 use super::{Quantity, units};
 
@@ -20,6 +21,11 @@ pub fn spoken(text: &str, lang: Lang) -> Vec<f64> {
 /// Amounts in words: a number word and the unit after it (`ten seconds`, `nửa giờ`). Without a unit a word may mean
 /// anything, and is left to `spoken`.
 pub fn amounts(text: &str, lang: Lang) -> Vec<Quantity> {
+    // Most texts have no number word at all.
+    let starts = |range: Range<usize>| starts_amount(&text[range], lang);
+    if !words(text).any(starts) {
+        return Vec::new();
+    }
     let words: Vec<Range<usize>> = words(text).collect();
     let word = |at: usize| words.get(at).map_or("", |range| &text[range.clone()]);
     let mut found = Vec::new();
@@ -50,10 +56,18 @@ pub fn amounts(text: &str, lang: Lang) -> Vec<Quantity> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(|word| {
+    text.split(|c: char| !is_alphabetic(c)).filter(|word| !word.is_empty()).map(|word| {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         start..start + word.len()
     })
+}
+
+fn starts_amount(word: &str, lang: Lang) -> bool {
+    if lang.is_vi() {
+        matches!(word, "nửa" | "Nửa") || cardinal(word, VI).is_some()
+    } else {
+        matches!(word, "half" | "Half") || word.len() > 2 && cardinal(word, EN).is_some()
+    }
 }
 
 /// A number word's value; the table is asked for short words only.

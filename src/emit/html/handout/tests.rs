@@ -73,24 +73,22 @@ fn glossary() -> Glossary {
     };
     let designations = vec![(Lang::vi(), forms("rơ le", "Khí cụ <điện>.")), (Lang::en(), forms("relay", "A device."))];
     let text = String::new;
-    Glossary {
-        concepts: vec![Concept {
-            id: "relay".to_owned(),
-            designations,
-            pos: text(),
-            domain: text(),
-            ipa: "/ˈriːleɪ/".to_owned(),
-            image: text(),
-            source: text(),
-            note: text(),
-            status: Status::Preferred,
-            strict: true,
-            exact_case: false,
-            keep: None,
-            span,
-            shipped: false,
-        }],
-    }
+    Glossary::new(vec![Concept {
+        id: "relay".to_owned(),
+        designations,
+        pos: text(),
+        domain: text(),
+        ipa: "/ˈriːleɪ/".to_owned(),
+        image: text(),
+        source: text(),
+        note: text(),
+        status: Status::Preferred,
+        strict: true,
+        exact_case: false,
+        keep: None,
+        span,
+        shipped: false,
+    }])
 }
 
 impl Course {
