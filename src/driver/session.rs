@@ -40,7 +40,9 @@ pub fn open(world: &dyn World, timings: &Timings) -> Result<Session, WorldError>
         let files = glossary_files(world, &project, &mut sources, &mut findings);
         let (glossary, problems) = glossary::read(&files);
         findings.extend(problems);
-        let matchers = Sides::new(Some(project.source), project.target).map(|l| l.map(|l| Matcher::new(&glossary, l)));
+        let target = || project.target.map(|lang| Matcher::new(&glossary, lang));
+        let (source, target) = rayon::join(|| Matcher::new(&glossary, project.source), target);
+        let matchers = Sides::new(Some(source), target);
         Ok(Session { project, sources, glossary, glossary_files: files.len(), matchers, lock, findings })
     })
 }

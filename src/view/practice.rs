@@ -1,7 +1,9 @@
 //! Sentences of a lesson in which one term can be left out: what the practice of terms asks about. Owned, because the terms
 //! of all lessons come together at the end. Which term is asked, and how, is the player's (`assets/scorm/practice.js`).
 
-use crate::course::Lesson;
+use std::collections::HashMap;
+
+use crate::course::{Lesson, TermUse};
 use crate::doc::{Block, BlockId, BlockKind, Inline, PlainText};
 use crate::glossary::{FormKind, TermId};
 use crate::lang::Side;
@@ -27,12 +29,17 @@ pub fn examples(lesson: &Lesson) -> Vec<Example> {
     let mut found = Vec::new();
     for side in Side::BOTH {
         let Some(document) = lesson.docs.get(side) else { continue };
+        let mut uses: HashMap<BlockId, Vec<&TermUse>> = HashMap::new();
+        for one in lesson.uses.get(side).iter().filter(|one| one.form != FormKind::Forbidden) {
+            uses.entry(one.block).or_default().push(one);
+        }
         let mut blocks = Vec::new();
         prose(&document.blocks, &mut blocks);
         for (id, inlines) in blocks {
+            let Some(uses) = uses.get(&id) else { continue };
             let plain = PlainText::of(inlines);
-            let uses = lesson.uses.get(side).iter().filter(|one| one.block == id && one.form != FormKind::Forbidden);
-            let places: Vec<_> = uses.filter_map(|one| Some((one.term, one.nested, plain.range(one.span)?))).collect();
+            let place = |one: &&TermUse| Some((one.term, one.nested, plain.range(one.span)?));
+            let places: Vec<_> = uses.iter().filter_map(place).collect();
             for (term, nested, place) in &places {
                 let sentence = sentence(&plain.text, place.start);
                 let letters = plain.text[sentence.clone()].chars().count();

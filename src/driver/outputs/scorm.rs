@@ -1,7 +1,8 @@
 //! SCORM packages of one edition: lessons are compressed one by one, the zips are made at the end.
 //! Questions and pages are `view` and `emit::scorm`.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::driver::output::{Emitted, LessonWork, Output};
 use crate::driver::{CheckReport, Session, Stage};
@@ -16,11 +17,13 @@ pub(super) struct Scorm {
     edition: Edition,
     /// The lessons so far, in any order.
     done: Gathered<Unit>,
+    /// The files of the one package so far: lessons share pictures, and each is compressed once.
+    names: Mutex<HashSet<String>>,
 }
 
 impl Scorm {
     pub fn new(shared: Arc<Shared>, edition: Edition) -> Scorm {
-        Scorm { shared, edition, done: Gathered::new() }
+        Scorm { shared, edition, done: Gathered::new(), names: Mutex::default() }
     }
 
     fn context<'a>(&'a self, session: &'a Session, media: &'a MediaLibrary) -> html::Context<'a> {
@@ -36,7 +39,10 @@ impl Output for Scorm {
     fn lesson(&self, work: &LessonWork<'_>) -> Emitted {
         let page = self.shared.arrange(work);
         let cx = self.context(work.session, work.media);
-        let (unit, findings) = work.timings.time(Stage::Emit, || scorm::unit(&page, &cx));
+        let alone = work.session.project.scorm.granularity == Granularity::Lesson;
+        let is_new = |name: &str| self.names.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
+        let (unit, findings) =
+            work.timings.time(Stage::Emit, || scorm::unit(&page, &cx, &|name| alone || is_new(name)));
         self.done.push(unit);
         Emitted { artifacts: Vec::new(), findings }
     }

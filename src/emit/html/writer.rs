@@ -93,23 +93,38 @@ impl Html {
 
 /// Escapes for text and for values in double quotes alike. Control characters that HTML forbids are dropped.
 fn escape_into(out: &mut String, text: &str) {
-    let mut plain = 0;
-    for (i, byte) in text.bytes().enumerate() {
-        let replacement = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            0..=8 | 11 | 12 | 14..=31 | 127 => "",
-            _ => continue,
-        };
-        out.push_str(&text[plain..i]);
-        out.push_str(replacement);
-        plain = i + 1;
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| IS_SPECIAL[byte as usize]) {
+        out.push_str(&rest[..at]);
+        out.push_str(replacement(rest.as_bytes()[at]).unwrap_or(""));
+        rest = &rest[at + 1..];
     }
-    out.push_str(&text[plain..]);
+    out.push_str(rest);
 }
+
+/// What stands for a byte; `None` for one that stands as it is.
+const fn replacement(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        0..=8 | 11 | 12 | 14..=31 | 127 => Some(""),
+        _ => None,
+    }
+}
+
+/// Every letter of every page is looked up here.
+static IS_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        special[byte] = replacement(byte as u8).is_some();
+        byte += 1;
+    }
+    special
+};
 
 #[cfg(test)]
 mod tests {

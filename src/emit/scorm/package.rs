@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::codec::zip::{Entry, archive};
 use crate::diag::Finding;
 use crate::emit::html::{self, Context};
@@ -32,10 +34,11 @@ pub struct Unit {
     entries: Vec<Entry>,
 }
 
-/// A lesson's page and media, compressed, and what came up. `cx.play` must be set.
-pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>) -> (Unit, Vec<Finding>) {
+/// A lesson's page and media, compressed, and what came up. `cx.play` must be set. What `wanted` refuses by its path is left
+/// out: another lesson of the same package has brought it.
+pub fn unit(page: &HandoutPage<'_>, cx: &Context<'_>, wanted: &dyn Fn(&str) -> bool) -> (Unit, Vec<Finding>) {
     let (mut unit, files, findings) = unit_and_files(page, cx);
-    unit.entries = files.iter().filter_map(entry).collect();
+    unit.entries = files.iter().filter(|file| wanted(&file.path)).filter_map(entry).collect();
     (unit, findings)
 }
 
@@ -123,7 +126,8 @@ impl Maker<'_> {
         let Pages { files, plays, terms } = self.pages(&id, &title, &units, findings);
         let about = describe(cx, &id, &terms);
         let items = self.items(&units, &plays);
-        let entries = files.iter().filter_map(entry).chain(units.into_iter().flat_map(|unit| unit.entries));
+        let own: Vec<Entry> = files.par_iter().filter_map(entry).collect();
+        let entries = own.into_iter().chain(units.into_iter().flat_map(|unit| unit.entries));
         let linear = cx.project.scorm.order == Order::Linear;
         let manifest = Manifest { edition, id: &id, title: &title, about: &about, linear, items, shared: Vec::new() };
         let bytes = self.assemble(manifest, entries)?;
@@ -152,9 +156,14 @@ impl Maker<'_> {
             vec![Play { page, script, course, title: title.to_owned() }]
         };
         let mut files = Vec::new();
-        for (play, lessons) in plays.iter().zip(self.shares(units)) {
-            files.push(player::index(cx, &play.page, &play.script, &lessons, &play.course, findings));
-            files.push(Artifact::bytes(play.script.clone(), course::script("course", &play.course)));
+        let players = plays.par_iter().zip(self.shares(units)).map(|(play, lessons)| {
+            let mut findings = Vec::new();
+            let page = player::index(cx, &play.page, &play.script, &lessons, &play.course, &mut findings);
+            ([page, Artifact::bytes(play.script.clone(), course::script("course", &play.course))], findings)
+        });
+        for (made, found) in players.collect::<Vec<_>>() {
+            files.extend(made);
+            findings.extend(found);
         }
         let glossary = html::glossary(cx, &terms);
         findings.extend(glossary.findings);
