@@ -1,6 +1,8 @@
 //! What a translation keeps of a short text: numbers, symbols, words in plain Latin letters, about the length.
 //! Finds which rows of a table or options of a question have no counterpart.
 
+use crate::lang::letters::is_alphanumeric;
+
 /// What is kept of a row or an option.
 pub struct Kept {
     /// By cell; an option is one cell.
@@ -14,7 +16,7 @@ impl Kept {
         for (column, cell) in cells.enumerate() {
             let text = cell.to_lowercase();
             kept.lengths.push(text.chars().count());
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty() && w.is_ascii());
+            let words = text.split(|c: char| !is_alphanumeric(c)).filter(|w| !w.is_empty() && w.is_ascii());
             kept.words.extend(words.map(|word| (column, word.to_owned())));
         }
         kept
@@ -31,7 +33,7 @@ impl Kept {
 /// Words in plain Latin letters and numbers of a text: what a translation keeps. One letter alone says too little.
 pub fn keys(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words = lower.split(|c: char| !is_alphanumeric(c));
     let kept = |word: &&str| {
         word.is_ascii() && (word.len() > 1 || word.bytes().all(|b| b.is_ascii_digit())) && !word.is_empty()
     };

@@ -1,7 +1,7 @@
 //! Term uses of a document, and which of them the other version answers. Whether that is a problem is `check::terms`.
 //! Headings, link texts, alt texts, table cells and questions count; code, formulas, addresses and front matter do not.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::doc::{Answers, Block, BlockId, BlockKind, Document, Gap, GapAnswer, Inline, InlineKind, PlainText, Quiz};
 use crate::doc::{blocks, inline_groups, inlines};
@@ -140,13 +140,13 @@ pub fn coverage(lesson: &Lesson, glossary: &Glossary) -> LessonCoverage {
     let langs = lesson.docs.as_ref().map(|document| document.as_ref().map(|d| d.lang));
     let satisfied = lesson.uses.as_ref().map(|uses| {
         let terms = uses.iter().filter(|u| u.form != FormKind::Forbidden).map(|u| u.term);
-        terms.collect::<HashSet<TermId>>()
+        terms.collect::<FxHashSet<TermId>>()
     });
     let mut table = Table::default();
     for side in Side::BOTH {
         let uses = lesson.uses.get(side);
         // Two concepts that share a form stand at one place: an answer to either is an answer.
-        let mut readings: HashMap<Span, Vec<TermId>> = HashMap::new();
+        let mut readings: FxHashMap<Span, Vec<TermId>> = FxHashMap::default();
         uses.iter().for_each(|u| readings.entry(u.span).or_default().push(u.term));
         for one in uses {
             let own = table.entry(one.term).sides.get_mut(side);
@@ -191,7 +191,7 @@ fn find_beside(lesson: &Lesson, concepts: &mut [ConceptCoverage]) {
 #[derive(Default)]
 struct Table {
     rows: Vec<ConceptCoverage>,
-    index: HashMap<TermId, usize>,
+    index: FxHashMap<TermId, usize>,
 }
 
 impl Table {

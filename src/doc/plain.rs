@@ -27,7 +27,12 @@ struct Piece {
 impl PlainText {
     /// The words of a run of inlines. Link texts count; alt texts, code, formulas and author's HTML do not.
     pub fn of(inlines: &[Inline]) -> PlainText {
-        let mut plain = PlainText::default();
+        // Nearly always the words are the bytes of the file less some markup.
+        let bytes = match (inlines.first(), inlines.last()) {
+            (Some(first), Some(last)) => last.span.end.saturating_sub(first.span.start) as usize,
+            _ => 0,
+        };
+        let mut plain = PlainText { text: String::with_capacity(bytes), pieces: Vec::with_capacity(inlines.len()) };
         plain.push_all(inlines);
         plain
     }

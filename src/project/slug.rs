@@ -7,13 +7,16 @@ use unicode_normalization::char::is_combining_mark;
 /// `Bài 1 – An toàn điện` becomes `bai-1-an-toan-dien`. Never empty; a name that Windows reserves gets `_` before it.
 pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'đ' | 'Đ' => slug.push('d'),
-            c if c.is_ascii_alphanumeric() || c == '_' => slug.push(c.to_ascii_lowercase()),
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
+    let push = |c: char| match c {
+        'đ' | 'Đ' => slug.push('d'),
+        c if c.is_ascii_alphanumeric() || c == '_' => slug.push(c.to_ascii_lowercase()),
+        _ if slug.ends_with('-') || slug.is_empty() => {}
+        _ => slug.push('-'),
+    };
+    if text.is_ascii() {
+        text.chars().for_each(push);
+    } else {
+        text.nfd().filter(|c| !is_combining_mark(*c)).for_each(push);
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() {

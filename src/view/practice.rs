@@ -40,12 +40,12 @@ pub fn examples(lesson: &Lesson) -> Vec<Example> {
             let plain = PlainText::of(inlines);
             let place = |one: &&TermUse| Some((one.term, one.nested, plain.range(one.span)?));
             let places: Vec<_> = uses.iter().filter_map(place).collect();
-            for (term, nested, place) in &places {
+            for (term, _, place) in places.iter().filter(|(_, nested, _)| !nested) {
                 let sentence = sentence(&plain.text, place.start);
                 let letters = plain.text[sentence.clone()].chars().count();
                 let again =
                     places.iter().any(|(other, _, at)| other == term && at != place && sentence.contains(&at.start));
-                if *nested || again || place.end > sentence.end || !(SHORT..=LONG).contains(&letters) {
+                if again || place.end > sentence.end || !(SHORT..=LONG).contains(&letters) {
                     continue;
                 }
                 let text = |range: std::ops::Range<usize>| plain.text[range].to_owned();

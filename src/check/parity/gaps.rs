@@ -5,6 +5,7 @@ use crate::check::Context;
 use crate::course::pairs_inside;
 use crate::doc::{Block, BlockId, BlockKind, Inline, InlineKind, PlainText, blocks, inline_groups, inlines};
 use crate::lang::Side;
+use crate::lang::letters::is_alphanumeric;
 use crate::source::Span;
 
 /// Blocks of one version, next to each other, that have no counterpart.
@@ -255,12 +256,12 @@ fn squeezed(text: &str) -> String {
 
 /// How many letters and digits stand in a block and inside it.
 fn letters(block: &Block) -> usize {
-    count(block, &|text| text.chars().filter(|c| c.is_alphanumeric()).count())
+    count(block, &|text| text.chars().filter(|c| is_alphanumeric(*c)).count())
 }
 
 /// How many words stand in a block and inside it.
 pub fn words(block: &Block) -> usize {
-    count(block, &|text| text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count())
+    count(block, &|text| text.split_whitespace().filter(|word| word.contains(is_alphanumeric)).count())
 }
 
 fn count(block: &Block, of: &dyn Fn(&str) -> usize) -> usize {

@@ -169,6 +169,17 @@ fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// The lengths of the little words that begin with a byte, as bits: nearly all words of a text are settled by that.
+const LENGTHS: [u8; 256] = {
+    let mut lengths = [0; 256];
+    let mut at = 0;
+    while at < LITTLE.len() {
+        lengths[LITTLE[at].as_bytes()[0] as usize] |= 1 << LITTLE[at].len();
+        at += 1;
+    }
+    lengths
+};
+
 struct Count {
     words: usize,
     /// With a letter that only Vietnamese has.
@@ -204,6 +215,10 @@ fn is_letter(c: char) -> bool {
 pub fn is_little(word: &str) -> bool {
     let mut letters = [0; 5];
     let Some(small) = letters.get_mut(..word.len()) else { return false };
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    if LENGTHS[first as usize] & 1 << word.len() == 0 {
+        return false;
+    }
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     LITTLE.binary_search_by(|little| little.as_bytes().cmp(small)).is_ok()

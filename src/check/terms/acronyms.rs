@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::lang::letters::is_alphanumeric;
+
 /// Known to everybody, or names of standards, bodies and signs that a lesson is not expected to spell out.
 const KNOWN: &str = " AC DC OK AI OS UI VS AA AAA BBC IBM NASA HDMI JPEG PNG SVG TCN COM KM PDF USB LED LCD TV PC CPU GPU RAM ROM HTML CSS URL HTTP HTTPS WWW SMS GPS DVD CD ID IP FAQ \
     QR SIM SD AM PM IT VIP EU UK US USA UN WHO VN TP HCM VND USD EUR COVID SARS \
@@ -61,8 +63,8 @@ fn words(text: &str) -> Vec<Range<usize>> {
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match start {
-            None if c.is_alphanumeric() => start = Some(at),
-            Some(from) if !c.is_alphanumeric() => {
+            None if is_alphanumeric(c) => start = Some(at),
+            Some(from) if !is_alphanumeric(c) => {
                 words.push(from..at);
                 start = None;
             }
@@ -117,7 +119,7 @@ fn count_words(text: &str) -> usize {
 /// Whether words one after the other begin with the letters of the acronym.
 fn has_initials(text: &str, acronym: &str) -> bool {
     let initials: String = text
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_alphanumeric(c))
         .filter(|word| word.chars().any(char::is_lowercase))
         .filter_map(|word| word.chars().next())
         .flat_map(char::to_uppercase)

@@ -2,9 +2,9 @@
 //! words. The ground of SN0201 and SN0211; coverage over whole lessons is `course::terms`.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::Context;
 use crate::check::matched::{Matched, sure};
@@ -67,7 +67,7 @@ fn find(cx: &Context<'_>, side: Side) -> BTreeMap<TermId, Answers> {
     let mut found: BTreeMap<TermId, Answers> = BTreeMap::new();
     for (at, uses) in own.iter().enumerate() {
         // Two concepts that share a form stand at one place: an answer to either is an answer.
-        let mut readings: HashMap<Span, Vec<TermId>> = HashMap::new();
+        let mut readings: FxHashMap<Span, Vec<TermId>> = FxHashMap::default();
         uses.iter().for_each(|one| readings.entry(one.span).or_default().push(one.term));
         let mut seen: Vec<TermId> = Vec::new();
         for one in uses.iter().filter(|one| !one.nested) {
@@ -228,7 +228,7 @@ fn is_kin(a: &str, b: &str) -> bool {
 
 /// The uses in each match, in reading order; those in blocks without a sure counterpart are left out.
 fn by_match<'a>(cx: &Context<'a>, matches: &[Matched<'a>], side: Side) -> Vec<Vec<&'a TermUse>> {
-    let mut home: HashMap<BlockId, usize> = HashMap::new();
+    let mut home: FxHashMap<BlockId, usize> = FxHashMap::default();
     for (at, matched) in matches.iter().enumerate() {
         // Inner matches come after outer ones and take their blocks over.
         matched.each_block(side, &mut |block| {

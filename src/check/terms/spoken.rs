@@ -54,6 +54,9 @@ fn form_at<'g>(concept: &'g Concept, lang: Lang, kind: FormKind, written: &str) 
     if kind == FormKind::Preferred {
         return own.preferred.as_ref();
     }
+    if let [only] = own.admitted.as_slice() {
+        return Some(only);
+    }
     let written = squeezed(written, lang);
     let likeness = |form: &Form| {
         let form = squeezed(&form.text, lang);
