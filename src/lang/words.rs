@@ -266,7 +266,7 @@ mod tests {
         let keys = Keys::of("Phần mềm, máy tính. Dùng cổng / vào; máy tính (phần mềm).", true);
         let whole = lattice.starts(&keys);
         for at in 0..keys.tokens.len() {
-            let around = lattice.starts_around(&keys, [at..at + 1]);
+            let around = lattice.starts_around(&keys, std::iter::once(at..at + 1));
             let differ: Vec<usize> = (0..whole.len()).filter(|token| around[*token] != whole[*token]).collect();
             assert!(differ.iter().all(|token| !whole[*token]) && !differ.contains(&at), "{at}: {differ:?}");
         }
