@@ -93,16 +93,20 @@ impl WordLattice {
 
     fn mark_starts(&self, keys: &Keys, tokens: Range<usize>, starts: &mut [bool]) {
         starts[tokens.clone()].fill(false);
-        let mut first = tokens.start;
-        while first < tokens.end {
-            let end = piece_end(keys, first..tokens.end);
-            self.each_word(keys, first..end, |token, _| starts[token] = true);
-            first = end;
-        }
+        self.each_word(keys, tokens, |token, _| starts[token] = true);
     }
 
     /// Calls with the first token of each word; without the word where the segmenter fails and each token stands alone.
     fn each_word(&self, keys: &Keys, tokens: Range<usize>, mut found: impl FnMut(usize, Option<&mut Token>)) {
+        let mut first = tokens.start;
+        while first < tokens.end {
+            let end = piece_end(keys, first..tokens.end);
+            self.each_word_of_piece(keys, first..end, &mut found);
+            first = end;
+        }
+    }
+
+    fn each_word_of_piece(&self, keys: &Keys, tokens: Range<usize>, found: &mut impl FnMut(usize, Option<&mut Token>)) {
         let base = keys.key_start(tokens.start);
         let text = &keys.text[base..keys.key_start(tokens.end)];
         LATTICE.with_borrow_mut(|lattice| match self.segmenter.segment_with_lattice(Cow::Borrowed(text), lattice) {
@@ -152,15 +156,10 @@ impl WordLattice {
     /// For each token that begins a word, whether the lexicon has met that word; asked for words with a capital only.
     fn common(&self, text: &str, keys: &Keys) -> Vec<Option<bool>> {
         let mut common = vec![None; keys.tokens.len()];
-        let mut first = 0;
-        while first < common.len() {
-            let end = piece_end(keys, first..common.len());
-            self.each_word(keys, first..end, |token, word| {
-                let capital = text[keys.tokens[token].range()].starts_with(char::is_uppercase);
-                common[token] = Some(capital && word.is_some_and(|word| word.get_detail(0) == Some("W")));
-            });
-            first = end;
-        }
+        self.each_word(keys, 0..keys.tokens.len(), |token, word| {
+            let capital = text[keys.tokens[token].range()].starts_with(char::is_uppercase);
+            common[token] = Some(capital && word.is_some_and(|word| word.get_detail(0) == Some("W")));
+        });
         common
     }
 }
