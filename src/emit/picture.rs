@@ -2,8 +2,9 @@
 //! The only door to resvg and png. Fonts are the system's; a picture without letters looks the same everywhere.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use resvg::usvg::fontdb::{Database, ID, Source};
 use resvg::{tiny_skia, usvg};
 use rustc_hash::FxHashMap;
 
@@ -24,7 +25,7 @@ pub struct Bitmaps {
 impl Bitmaps {
     /// An SVG as PNG; `None` for what is none or cannot be drawn.
     pub fn png(&self, file: &MediaFile) -> Option<Arc<[u8]>> {
-        let lock = || self.done.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let lock = || self.done.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(found) = lock().get(&file.name) {
             return found.clone();
         }
@@ -35,10 +36,11 @@ impl Bitmaps {
 }
 
 fn draw(svg: &[u8]) -> Option<Vec<u8>> {
-    static FONTS: OnceLock<Arc<usvg::fontdb::Database>> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| Arc::new(fonts()));
-    let options = usvg::Options { fontdb: fonts.clone(), ..usvg::Options::default() };
+    static FONTS: LazyLock<Mutex<Arc<Database>>> = LazyLock::new(|| Mutex::new(Arc::new(fonts())));
+    let fonts = || FONTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let options = usvg::Options { fontdb: fonts().clone(), font_resolver: resolver(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_data(svg, &options).ok()?;
+    fonts().clone_from(tree.fontdb());
     let size = tree.size();
     let scale = SCALE.min(MOST / size.width()).min(MOST / size.height());
     let (width, height) = ((size.width() * scale).ceil() as u32, (size.height() * scale).ceil() as u32);
@@ -74,34 +76,69 @@ fn encode(pixels: &tiny_skia::Pixmap) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Pixels as places in a palette; `None` for more than 256 colours. Neighbours are mostly alike, so the last is kept.
+/// Pixels as places in a palette; `None` for more than 256 colours. Neighbours are mostly alike, so four are looked at
+/// at once.
 fn indexed(pixels: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut known: FxHashMap<[u8; 3], u8> = FxHashMap::default();
+    const EACH: u128 = 1 | 1 << 32 | 1 << 64 | 1 << 96;
+    let mut known: FxHashMap<[u8; 4], u8> = FxHashMap::default();
     let (mut data, mut palette) = (Vec::with_capacity(pixels.len() / 4), Vec::new());
-    let mut last: Option<([u8; 3], u8)> = None;
-    for pixel in pixels.chunks_exact(4) {
-        let colour = [pixel[0], pixel[1], pixel[2]];
-        let place = match last.filter(|(own, _)| *own == colour).map(|(_, place)| place) {
-            Some(place) => place,
-            None => match known.get(&colour) {
+    let mut last = ([0; 4], 0);
+    let mut place_of = |pixel: [u8; 4]| {
+        if pixel != last.0 {
+            let place = match known.get(&pixel) {
                 Some(place) => *place,
                 None => {
                     let place = u8::try_from(known.len()).ok()?;
-                    known.insert(colour, place);
-                    palette.extend_from_slice(&colour);
+                    known.insert(pixel, place);
+                    palette.extend_from_slice(&pixel[..3]);
                     place
                 }
-            },
-        };
-        last = Some((colour, place));
-        data.push(place);
+            };
+            last = (pixel, place);
+        }
+        Some(last.1)
+    };
+    let (fours, rest) = pixels.as_chunks::<16>();
+    for four in fours {
+        let [first, second, third, fourth] = *four.as_chunks::<4>().0 else { continue };
+        let place = place_of(first)?;
+        if u128::from_ne_bytes(*four) == u128::from(u32::from_ne_bytes(first)) * EACH {
+            data.extend_from_slice(&[place; 4]);
+        } else {
+            data.extend_from_slice(&[place, place_of(second)?, place_of(third)?, place_of(fourth)?]);
+        }
+    }
+    for pixel in rest.as_chunks().0 {
+        data.push(place_of(*pixel)?);
     }
     Some((data, palette))
 }
 
+/// The selectors that come with usvg, over fonts that lie in memory once one is used: it asks for a font's bytes several
+/// times a letter, and each time a file would be mapped anew.
+fn resolver() -> usvg::FontResolver<'static> {
+    let (font, fallback) =
+        (usvg::FontResolver::default_font_selector(), usvg::FontResolver::default_fallback_selector());
+    usvg::FontResolver {
+        select_font: Box::new(move |wish, fonts| font(wish, fonts).map(|id| in_memory(id, fonts))),
+        select_fallback: Box::new(move |letter, used, fonts| {
+            fallback(letter, used, fonts).map(|id| in_memory(id, fonts))
+        }),
+    }
+}
+
+fn in_memory(id: ID, fonts: &mut Arc<Database>) -> ID {
+    let Some(face) = fonts.face(id).filter(|face| matches!(face.source, Source::File(_))) else { return id };
+    let Some(bytes) = fonts.with_face_data(id, |bytes, _| bytes.to_vec()) else { return id };
+    let face = usvg::fontdb::FaceInfo { source: Source::Binary(Arc::new(bytes)), ..face.clone() };
+    let fonts = Arc::make_mut(fonts);
+    fonts.remove_face(id);
+    fonts.push_face_info(face)
+}
+
 /// The system's fonts. The database's own guesses for `sans-serif` and its like are fonts of Windows.
-fn fonts() -> usvg::fontdb::Database {
-    let mut fonts = usvg::fontdb::Database::new();
+fn fonts() -> Database {
+    let mut fonts = Database::new();
     fonts.load_system_fonts();
     let find = |wishes: &[&str]| {
         let has = |name: &&&str| fonts.faces().any(|face| face.families.iter().any(|(family, _)| family == **name));
