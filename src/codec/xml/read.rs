@@ -145,7 +145,8 @@ fn add(open: &mut [Element], words: &str) {
 
 fn close(mut element: Element, to: usize, open: &mut [Element], root: &mut Option<Element>, spaces: &mut Spaces) {
     element.whole.end = to;
-    element.text = element.text.trim().to_owned();
+    // White space of XML alone: a space that does not break is text.
+    element.text = element.text.trim_matches([' ', '\t', '\r', '\n']).to_owned();
     spaces.known.truncate(spaces.marks.pop().unwrap_or(0));
     match open.last_mut() {
         Some(above) => above.children.push(element),

@@ -9,6 +9,7 @@ pub mod printed;
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Event, Parser, Storage, push_mathml};
 
+use crate::codec::xml::{Element, parse};
 use crate::diag::Rule;
 
 use super::html::Markup;
@@ -22,6 +23,21 @@ pub struct MathError(pub String);
 
 /// MathML Core for a formula. `alttext` holds the formula as a line of text (`I = U/R`).
 pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
+    let converted = convert(latex, display)?;
+    let alt = line(&converted).unwrap_or_else(|| latex.to_owned());
+    Ok(Markup::trusted(with_alt(&converted, &alt)))
+}
+
+/// A formula as a line of plain text, for `alttext`, narration and the like; what is no formula stays as it is.
+pub fn plain(latex: &str) -> String {
+    convert(latex, false).ok().and_then(|converted| line(&converted)).unwrap_or_else(|| latex.to_owned())
+}
+
+fn line(mathml: &str) -> Option<String> {
+    parse(mathml).ok().map(|formula| linear::text(&formula))
+}
+
+fn convert(latex: &str, display: bool) -> Result<String, MathError> {
     let prepared = infix::to_prefix(&decimal_commas(latex));
     let storage = Storage::new();
     let events: Vec<Event<'_>> =
@@ -34,15 +50,37 @@ pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
     let out = out
         .replace("&amp;nbsp;", "\u{A0}")
         .replace("&nbsp;", "\u{A0}")
+        // At the edges of a text MathML takes spaces away; LaTeX keeps them.
+        .replace("<mtext> ", "<mtext>\u{A0}")
+        .replace(" </mtext>", "\u{A0}</mtext>")
         .replace("</mn><mrow><mo>,</mo></mrow><mn>", ",")
         // The library leaves "less than" as it is, which only HTML forgives.
         .replace("><</", ">&lt;</");
-    Ok(Markup::trusted(with_alt(&out, &linear::text(latex))))
+    Ok(joined(&out))
 }
 
-/// A formula as a line of plain text, for `alttext`, narration and the like.
-pub fn plain(latex: &str) -> String {
-    linear::text(latex)
+/// Upright letters in a row as one identifier: the library makes one of each letter of `\mathrm{mA}`.
+fn joined(mathml: &str) -> String {
+    const OPEN: &str = "<mi mathvariant=\"normal\">";
+    const CLOSE: &str = "</mi>";
+    let mut pieces = mathml.split(OPEN);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    let mut joins = false;
+    for piece in pieces {
+        if joins {
+            out.truncate(out.len() - CLOSE.len());
+        } else {
+            out.push_str(OPEN);
+        }
+        out.push_str(piece);
+        joins = piece.strip_suffix(CLOSE).is_some_and(|letters| letters.chars().all(char::is_alphabetic));
+    }
+    out
+}
+
+/// The width of an `mspace` in ems; below 0 it draws its neighbours together.
+fn width(space: &Element) -> f32 {
+    space.value("width").and_then(|width| width.strip_suffix("em")?.parse().ok()).unwrap_or_default()
 }
 
 /// Puts `alttext` on the `math` element.

@@ -3,7 +3,7 @@
 
 use crate::codec::xml::{Element, Xml, parse};
 
-use super::{MathError, mathml};
+use super::{MathError, mathml, width};
 
 /// Signs that take what follows them as their operand.
 const NARY: [&str; 8] = ["∑", "∏", "∐", "∫", "∬", "∮", "⋃", "⋂"];
@@ -95,7 +95,7 @@ impl Omml<'_> {
         let children = element.children.as_slice();
         match (element.name.as_str(), children) {
             ("mi" | "mn" | "mo" | "mtext" | "ms", _) => self.token(element),
-            ("mspace", _) => self.run("\u{2002}", "p", false),
+            ("mspace", _) => self.space(width(element)),
             ("mfrac", [above, below]) => {
                 self.xml.open("m:f", &[]);
                 if element.value("linethickness").is_some_and(|line| line.starts_with('0')) {
@@ -210,11 +210,23 @@ impl Omml<'_> {
         let text = element.text.as_str();
         match element.name.as_str() {
             "mtext" | "ms" => self.run(text, "", true),
-            "mi" if text.chars().count() == 1 && element.value("mathvariant") != Some("normal") => {
-                self.run(text, "i", false)
-            }
+            _ if is_upright(element) => self.run(text, "", true),
+            "mi" if text.chars().count() == 1 => self.run(text, "i", false),
             _ => self.run(text, "p", false),
         }
+    }
+
+    /// The space of Unicode next in width.
+    fn space(&mut self, ems: f32) {
+        let space = match ems {
+            ..=0.0 => return,
+            ..0.2 => "\u{2009}",
+            ..0.3 => "\u{2005}",
+            ..0.75 => "\u{2002}",
+            ..1.5 => "\u{2003}",
+            _ => "\u{2003}\u{2003}",
+        };
+        self.run(space, "", true);
     }
 
     fn run(&mut self, text: &str, style: &str, plain_text: bool) {
@@ -253,6 +265,12 @@ fn nary(element: &Element) -> Option<(&str, Option<&Element>, Option<&Element>)>
         _ => return None,
     };
     NARY.contains(&base.text.as_str()).then_some((base.text.as_str(), below, above))
+}
+
+/// A word that was asked to stand upright: a unit, mostly. As plain text it does in every program.
+fn is_upright(element: &Element) -> bool {
+    let letters = element.text.chars().all(char::is_alphabetic);
+    element.name == "mi" && letters && element.value("mathvariant") == Some("normal")
 }
 
 fn is_fence(element: &Element, signs: &[&str]) -> bool {
@@ -295,6 +313,16 @@ mod tests {
         assert_eq!(omml(r"\left(\frac{a}{b}\right)"), "d(e(f(num(a)den(b))))");
         assert_eq!(omml(r"\begin{matrix} a & b \\ c & d \end{matrix}"), "m(mr(e(a)e(b))mr(e(c)e(d)))");
         assert_eq!(omml(r"\text{công suất} = 1,5"), "công suất=1,5");
+    }
+
+    #[test]
+    fn the_letters_of_a_unit_are_one_upright_word() {
+        let mut xml = Xml::piece();
+        write(&mut xml, r"I = 220\,\mathrm{mA}", false, Home::Slides).unwrap();
+        let text = String::from_utf8(xml.finish()).unwrap();
+        assert!(text.contains("<m:t xml:space=\"preserve\">mA</m:t>"), "{text}");
+        assert_eq!(omml(r"A = 5\,\mathrm{mm}^2 \sin x"), "A=5\u{2009}sSup(e(mm)sup(2))\u{2009}sin\u{2061}\u{2009}x");
+        assert_eq!(omml(r"220\ \mathrm{V} \quad x\text{ khi }y"), "220\u{A0}V\u{2003}x\u{A0}khi\u{A0}y");
     }
 
     #[test]

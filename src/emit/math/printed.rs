@@ -3,7 +3,7 @@
 
 use crate::codec::xml::{Element, parse};
 
-use super::{MathError, mathml};
+use super::{MathError, mathml, width};
 
 const OPENING: [&str; 7] = ["(", "[", "{", "|", "⟨", "‖", "⌈"];
 const CLOSING: [&str; 7] = [")", "]", "}", "|", "⟩", "‖", "⌉"];
@@ -56,7 +56,7 @@ fn element(out: &mut String, one: &Element) {
     let children = one.children.as_slice();
     match (one.name.as_str(), children) {
         ("mi" | "mn" | "mo" | "mtext" | "ms", _) => token(out, one),
-        ("mspace", _) => out.push_str("thin"),
+        ("mspace", _) => out.push_str(&format!("#h({}em)", width(one))),
         ("mfrac", [above, below]) if one.value("linethickness").is_some_and(|line| line.starts_with('0')) => {
             out.push_str(&format!("mat(delim: #none, {}; {})", part(above), part(below)));
         }
@@ -127,6 +127,9 @@ fn token(out: &mut String, element: &Element) {
             out.push(letter);
         }
         ("mo", _) => out.push_str(&sign(text)),
+        // Words stand apart from their neighbours of themselves.
+        ("mtext", _) if text.trim().is_empty() => out.push_str("#h(0.25em)"),
+        ("mtext", _) => out.push_str(&quoted(text.trim())),
         _ => out.push_str(&quoted(text)),
     }
 }
@@ -161,6 +164,7 @@ mod tests {
         assert_eq!(of(r"I_1^2"), r#"attach(I, b: "1", t: "2")"#);
         assert_eq!(of(r"\overline{AB}"), "overline(A B)");
         assert_eq!(of(r"\text{công suất} = 1,5"), r#""công suất" \= "1,5""#);
+        assert_eq!(of(r"5\,\mathrm{mA}\ x\text{ khi }y"), r#""5" #h(0.16666667em) "mA" #h(0.25em) x "khi" y"#);
         assert_eq!(of(r"f(a, b)"), r"f \( a \, b \)");
     }
 }

@@ -167,12 +167,9 @@ impl Text<'_, '_> {
         while let Some(at) = rest.find(['_', '^']) {
             self.run(&rest[..at]);
             let raised = if rest[at..].starts_with('_') { -25_000 } else { 30_000 };
-            let after = &rest[at + 1..];
-            let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
-            // `^−1` and the like: the sign goes with its number.
-            let end = if end == 0 { after.chars().next().map_or(0, char::len_utf8) } else { end };
-            self.looking(|look| look.raised = raised, |w| w.run(&after[..end]));
-            rest = &after[end..];
+            let (script, after) = script(&rest[at + 1..]);
+            self.looking(|look| look.raised = raised, |w| w.run(script));
+            rest = after;
         }
         self.run(rest);
     }
@@ -220,5 +217,40 @@ impl Text<'_, '_> {
             }
             _ => {}
         });
+    }
+}
+
+/// What stands below or above the line, without brackets around it, and the rest of the formula.
+fn script(formula: &str) -> (&str, &str) {
+    let mut depth = 0usize;
+    let close = formula.starts_with('(').then(|| {
+        formula.find(|c: char| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        })
+    });
+    match close.flatten() {
+        Some(end) => (&formula[1..end], &formula[end + 1..]),
+        None => {
+            let end = formula.char_indices().skip(1).find(|(_, c)| !c.is_alphanumeric());
+            formula.split_at(end.map_or(formula.len(), |(at, _)| at))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_a_word_or_what_stands_in_its_brackets() {
+        assert_eq!(script("m − 1"), ("m", " − 1"));
+        assert_eq!(script("(i + (1))^2"), ("i + (1)", "^2"));
+        assert_eq!(script("∞ x"), ("∞", " x"));
+        assert_eq!(script("(i"), ("(i", ""));
     }
 }
