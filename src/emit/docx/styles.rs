@@ -56,7 +56,7 @@ const STYLES: [Style; 27] = [
     Style { id: "TOC3", name: "toc 3", after: 20, indent: 2 * STEP, ..PLAIN },
     Style { id: "ListParagraph", name: "List Paragraph", after: 40, ..PLAIN },
     Style { id: "Quote", name: "Quote", italic: true, indent: STEP, ..PLAIN },
-    Style { id: "Caption", name: "caption", size: 0.92, after: 60, centred: true, ..PLAIN },
+    Style { id: "Caption", name: "caption", size: 0.92, after: 100, centred: true, ..PLAIN },
     Style { id: "Figure", name: "Figure", before: 120, after: 40, keep: true, centred: true, ..PLAIN },
     Style { id: "FootnoteText", name: "footnote text", size: 0.86, after: 0, ..PLAIN },
     Style { id: "Header", name: "header", size: 0.86, grey: true, after: 0, centred: true, ..PLAIN },

@@ -250,10 +250,24 @@ pub fn master() -> Vec<u8> {
         level(&mut xml, name, i as i64, 2100 - 200 * (i as u32).min(3), false);
     }
     xml.close("p:bodyStyle");
-    xml.empty("p:otherStyle", &[]);
+    xml.open("p:otherStyle", &[]);
+    text_style(&mut xml);
+    xml.close("p:otherStyle");
     xml.close("p:txStyles");
     xml.close("p:sldMaster");
     xml.finish()
+}
+
+/// Text outside of placeholders: tables, numbers, boxes that the teacher draws.
+pub fn text_style(xml: &mut Xml) {
+    xml.open("a:lvl1pPr", &[("algn", "l")]);
+    xml.open("a:defRPr", &[("sz", "1800")]);
+    xml.open("a:solidFill", &[]);
+    xml.empty("a:schemeClr", &[("val", "tx1")]);
+    xml.close("a:solidFill");
+    xml.empty("a:latin", &[("typeface", "+mn-lt")]);
+    xml.close("a:defRPr");
+    xml.close("a:lvl1pPr");
 }
 
 fn level(xml: &mut Xml, name: &'static str, depth: i64, size: u32, bold: bool) {

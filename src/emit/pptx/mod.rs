@@ -8,6 +8,7 @@ mod notes;
 mod objects;
 mod package;
 mod slide;
+mod tables;
 mod template;
 mod text;
 mod units;

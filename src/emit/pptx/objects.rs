@@ -1,17 +1,10 @@
-//! Pictures and tables of slides. A picture keeps its proportions within its area; a table is one that can be typed in.
-//! Where they stand is `slide`.
+//! Pictures of slides: each keeps its proportions within its area. Tables are `tables`; where they stand is `slide`.
 
 use crate::course::{LinkTarget, resolve};
-use crate::doc::{Cell, PlainText, Table};
 use crate::lang::Side;
-use crate::view::deck::Grid;
 
-use super::master::{Area, EMU};
+use super::master::Area;
 use super::slide::Page;
-use super::text::{Mark0, Text};
-
-/// Text of tables, in hundredths of a point.
-const CELL: u32 = 1400;
 
 impl Page<'_, '_> {
     /// A picture in its area; an SVG with a bitmap for programs that draw none.
@@ -76,87 +69,5 @@ impl Page<'_, '_> {
         });
         // The first relation of a slide is its layout.
         format!("rId{}", place + 2)
-    }
-
-    pub fn table(&mut self, grid: &Grid<'_>, area: Area) {
-        let order = self.deck.order.clone();
-        let tables: Vec<(Side, &Table)> =
-            order.iter().filter_map(|side| Some((*side, *grid.tables.get(*side).as_ref()?))).collect();
-        let Some((_, first)) = tables.first() else { return };
-        let rows: Vec<Option<usize>> = std::iter::once(None)
-            .filter(|_| first.head.iter().any(|cell| !cell.content.is_empty()))
-            .chain(grid.rows.clone().map(Some))
-            .collect();
-        let sum: u32 = grid.widths.iter().sum::<u32>().max(1);
-        let widths: Vec<i64> =
-            grid.widths.iter().map(|share| area.width * i64::from(*share) / i64::from(sum)).collect();
-        let id = self.next_id();
-        self.xml.open("p:graphicFrame", &[]);
-        self.xml.open("p:nvGraphicFramePr", &[]);
-        self.xml.empty("p:cNvPr", &[("id", &id), ("name", &format!("Table {id}"))]);
-        self.xml.open("p:cNvGraphicFramePr", &[]);
-        self.xml.empty("a:graphicFrameLocks", &[("noGrp", "1")]);
-        self.xml.close("p:cNvGraphicFramePr");
-        self.xml.empty("p:nvPr", &[]);
-        self.xml.close("p:nvGraphicFramePr");
-        let high = (34 * rows.len() as i64).min(area.height.max(34));
-        Area { height: high, ..area }.write(&mut self.xml, "p:xfrm");
-        self.xml.open("a:graphic", &[]);
-        self.xml.open("a:graphicData", &[("uri", "http://schemas.openxmlformats.org/drawingml/2006/table")]);
-        self.xml.open("a:tbl", &[]);
-        self.xml.open("a:tblPr", &[("firstRow", "1")]);
-        self.xml.leaf("a:tableStyleId", &[], super::master::TABLE_STYLE);
-        self.xml.close("a:tblPr");
-        self.xml.open("a:tblGrid", &[]);
-        widths.iter().for_each(|width| self.xml.empty("a:gridCol", &[("w", &(width * EMU).to_string())]));
-        self.xml.close("a:tblGrid");
-        for row in rows {
-            self.xml.open("a:tr", &[("h", &(32 * EMU).to_string())]);
-            for column in 0..widths.len() {
-                let cell = |table: &'_ Table| -> Option<Cell> {
-                    row.map_or(table.head.get(column), |row| table.rows.get(row)?.get(column)).cloned()
-                };
-                let cells: Vec<(Side, Cell)> =
-                    tables.iter().filter_map(|(side, table)| Some((*side, cell(table)?))).collect();
-                self.cell(&cells, row.is_none());
-            }
-            self.xml.close("a:tr");
-        }
-        self.xml.close("a:tbl");
-        self.xml.close("a:graphicData");
-        self.xml.close("a:graphic");
-        self.xml.close("p:graphicFrame");
-    }
-
-    /// What is the same in both languages stands once. Formulas in tables are text.
-    fn cell(&mut self, cells: &[(Side, Cell)], head: bool) {
-        let same = |a: &Cell, b: &Cell| PlainText::of(&a.content).text == PlainText::of(&b.content).text;
-        let shown = match cells {
-            [(_, one), (_, other)] if same(one, other) => &cells[..1],
-            all => all,
-        };
-        let mut text: Text<'_, '_> = self.text(CELL);
-        for (i, (side, cell)) in shown.iter().enumerate() {
-            text.in_side(*side, |w| {
-                w.looking(
-                    |look| (look.bold, look.grey, look.size) = (head, i > 0, if i > 0 { CELL * 6 / 7 } else { CELL }),
-                    |w| w.paragraph(0, Mark0::None, |w| w.inlines(&cell.content)),
-                );
-            });
-        }
-        let body = text.xml.finish();
-        let x = &mut self.xml;
-        x.open("a:tc", &[]);
-        x.open("a:txBody", &[]);
-        x.empty("a:bodyPr", &[]);
-        x.empty("a:lstStyle", &[]);
-        if body.iter().all(u8::is_ascii_whitespace) {
-            x.empty("a:p", &[]);
-        } else {
-            x.put(&body);
-        }
-        x.close("a:txBody");
-        x.empty("a:tcPr", &[("marL", "72000"), ("marR", "72000"), ("marT", "28800"), ("marB", "28800")]);
-        x.close("a:tc");
     }
 }

@@ -218,6 +218,7 @@ fn presentation(slides: usize) -> Vec<u8> {
         let (wide, high) = ((1280 * master::EMU).to_string(), (720 * master::EMU).to_string());
         xml.empty("p:sldSz", &[("cx", &wide), ("cy", &high)]);
         xml.empty("p:notesSz", &[("cx", "6858000"), ("cy", "9144000")]);
+        xml.element("p:defaultTextStyle", &[], master::text_style);
     });
     xml.finish()
 }
