@@ -1,6 +1,7 @@
-//! Views out to bytes: one folder an output, and what several share (`labels`, `math`, `office`, `picture`, `plan`, `prose`).
+//! Views out to bytes: one folder an output, and what several share (`code`, `labels`, `math`, `office`, `picture`, `plan`, `prose`).
 //! A writer takes values of `view` and of the layers below it and gives artifacts; it never reads Markdown or files.
 
+pub mod code;
 pub mod docx;
 pub mod epub;
 pub mod html;

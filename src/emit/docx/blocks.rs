@@ -4,6 +4,7 @@
 use crate::doc::{Block, BlockKind, Callout, Code, Container, Heading};
 use crate::emit::html::author_words;
 use crate::emit::prose::{anchor_of, label_of};
+use crate::lang::Lang;
 use crate::view::{Medium, shown};
 
 use super::write::{Para, Writer};
@@ -56,8 +57,18 @@ impl Writer<'_> {
     }
 
     fn code(&mut self, code: &Code) {
-        let text = code.text.trim_end_matches('\n').replace('\t', "    ");
-        self.paragraph(Para::of("SourceCode"), |w| w.run(&text));
+        let text = code.text.trim_end_matches('\n');
+        let tokens = self.cx.engine.code.tokens(&code.language, &code.text);
+        self.paragraph(Para::of("SourceCode"), |w| {
+            for token in tokens.iter() {
+                let piece = text.get(token.range.start..token.range.end.min(text.len())).unwrap_or_default();
+                // The program's language is nobody's: one font for both columns.
+                w.looking(
+                    |look| look.style = token.class.word(),
+                    |w| w.run_in(&piece.replace('\t', "    "), Lang::en()),
+                );
+            }
+        });
     }
 
     fn quoted(&mut self, inner: &[Block]) {

@@ -2,6 +2,7 @@
 //! names, so that its galleries, navigation and contents know them. Everything is grey-safe: it is photocopied.
 
 use crate::codec::xml::Xml;
+use crate::emit::code;
 use crate::project::PageProfile;
 
 use super::package::NAMESPACES;
@@ -196,6 +197,14 @@ fn character_styles(xml: &mut Xml) {
         xml.empty("w:rFonts", &[("w:ascii", "Consolas"), ("w:hAnsi", "Consolas"), ("w:cs", "Consolas")]);
         xml.empty("w:noProof", &[]);
     });
+    for (class, _, id, colour) in code::LOOKS {
+        style(id, &format!("Code {}", id.trim_start_matches("Code").to_lowercase()), &|xml| {
+            if class == code::Class::Keyword {
+                xml.empty("w:b", &[]);
+            }
+            xml.empty("w:color", &[("w:val", colour)]);
+        });
+    }
     style("FootnoteReference", "footnote reference", &|xml| xml.empty("w:vertAlign", &[("w:val", "superscript")]));
     style("Hyperlink", "Hyperlink", &|xml| {
         xml.empty("w:color", &[("w:val", "0B57A4")]);

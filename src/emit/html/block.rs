@@ -230,11 +230,17 @@ impl<'a> BlockWriter<'a> {
     }
 
     pub fn code(&mut self, code: &Code) {
-        let coloured = self.around.code.html(&code.language, &code.text);
+        let tokens = self.around.code.tokens(&code.language, &code.text);
         // Long lines scroll, so the block must take the focus.
         self.html.open("pre", &[("class", "code"), ("tabindex", self.scrolls()), ("translate", "no")]);
         self.html.open("code", &[("data-language", &code.language)]);
-        self.html.markup(&coloured);
+        for token in tokens.iter() {
+            let text = &code.text[token.range.clone()];
+            match token.class.page() {
+                "" => self.html.text(text),
+                class => self.html.leaf("span", &[("class", class)], text),
+            }
+        }
         self.html.close("code");
         self.html.close("pre");
     }

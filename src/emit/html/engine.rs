@@ -7,7 +7,7 @@ use crate::codec::template::{TemplateError, Templates};
 use crate::diag::{Finding, Rule};
 use crate::view::Theme;
 
-use super::Highlighter;
+use crate::emit::code::Highlighter;
 
 /// A file of the course's theme does not work; ours is used instead. Arguments: `file`, `detail`.
 pub const BAD_THEME: Rule = Rule::warning("SN0902", "theme-file-broken");

@@ -4,7 +4,6 @@
 mod answer;
 mod author;
 mod block;
-mod code;
 pub mod deck;
 mod engine;
 mod fields;
@@ -23,7 +22,6 @@ mod writer;
 pub use answer::{letter, short_answer};
 pub use author::words as author_words;
 pub use block::BlockWriter;
-pub use code::Highlighter;
 pub use engine::{BAD_THEME, Engine};
 pub use frame::{Carry, Context, Frame, Word};
 pub use glossary::glossary;

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 
 use crate::doc::BlockId;
 use crate::emit::Labels;
+use crate::emit::code::Highlighter;
 use crate::glossary::{Glossary, TermId};
 use crate::lang::{Lang, Side};
 use crate::project::{MediaFile, MediaLibrary, Project};
 use crate::view::Mark;
 
-use super::{Context, Highlighter};
+use super::Context;
 
 /// How a page addresses what lies outside it. Addresses are written as they are, so they must be valid in `href`.
 pub trait Addresses {

@@ -36,8 +36,12 @@ fn group(element: &Element) -> String {
     if simple || is_bracketed(&text) { text } else { format!("({text})") }
 }
 
-/// `(a + b)`, not `(a)(b)`.
+/// `(a + b)` or `|x|`, not `(a)(b)`.
 fn is_bracketed(text: &str) -> bool {
+    if ['|', '‖'].iter().any(|bar| text.starts_with(*bar) && text.ends_with(*bar) && text.matches(*bar).count() == 2)
+    {
+        return true;
+    }
     let mut depth = 0usize;
     text.starts_with('(')
         && text.char_indices().all(|(at, c)| {
@@ -96,9 +100,11 @@ impl Line {
 
     /// Signs between two things have spaces around; a sign of one thing, as in `−1`, none.
     fn operator(&mut self, sign: &str) {
-        let before = self.out.trim_end().chars().last();
-        let between =
-            before.is_some_and(|c| !is_spaced(c) && !matches!(c, '(' | '[' | '{' | ',' | ';' | '|' | '_' | '^'));
+        let opens = |c: char| match c {
+            '|' | '‖' => self.out.matches(c).count() % 2 == 1,
+            _ => matches!(c, '(' | '[' | '{' | ',' | ';' | '_' | '^'),
+        };
+        let between = self.out.trim_end().chars().last().is_some_and(|c| !is_spaced(c) && !opens(c));
         match sign {
             "\u{2061}" | "\u{2062}" | "\u{2063}" | "\u{2064}" => {}
             "," | ";" => self.out.push_str(&format!("{sign} ")),

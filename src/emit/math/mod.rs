@@ -1,6 +1,8 @@
 //! Formulas: LaTeX to MathML, with a line of plain text for readers that show no MathML.
 //! The only door to pulldown-latex. Where a formula stands on a page is the writers' matter.
 
+mod bars;
+mod extent;
 mod infix;
 mod linear;
 pub mod omml;
@@ -34,7 +36,17 @@ pub fn plain(latex: &str) -> String {
 }
 
 fn line(mathml: &str) -> Option<String> {
-    parse(mathml).ok().map(|formula| linear::text(&formula))
+    parse(mathml).ok().map(|formula| linear::text(&bars::paired(formula)))
+}
+
+/// About the width and the height of a displayed formula, in ems; of its source where it is none.
+pub fn room(latex: &str) -> (f32, f32) {
+    tree(latex, true).map_or((0.52 * latex.chars().count() as f32, 1.3), |formula| extent::extent(&formula))
+}
+
+/// A formula as a tree, for outputs with a notation of their own.
+fn tree(latex: &str, display: bool) -> Result<Element, MathError> {
+    parse(&convert(latex, display)?).map(bars::paired).map_err(|fault| MathError(fault.detail))
 }
 
 fn convert(latex: &str, display: bool) -> Result<String, MathError> {

@@ -1,9 +1,9 @@
 //! Formulas as Office Math (ECMA-376 part 1, 22.1), from the MathML that pages show: one parse, two forms.
 //! An element of MathML that Office Math has no word for gives its children, so nothing of a formula goes missing.
 
-use crate::codec::xml::{Element, Xml, parse};
+use crate::codec::xml::{Element, Xml};
 
-use super::{MathError, mathml, width};
+use super::{MathError, tree, width};
 
 /// Signs that take what follows them as their operand.
 const NARY: [&str; 8] = ["∑", "∏", "∐", "∫", "∬", "∮", "⋃", "⋂"];
@@ -35,8 +35,7 @@ pub enum Home {
 
 /// Writes `m:oMath`; the formula's own line where it is displayed (`m:oMathPara`).
 pub fn write(xml: &mut Xml, latex: &str, display: bool, home: Home) -> Result<(), MathError> {
-    let source = mathml(latex, display)?;
-    let root = parse(source.as_str()).map_err(|fault| MathError(fault.detail))?;
+    let root = tree(latex, display)?;
     if display {
         xml.open("m:oMathPara", &[]);
     }
@@ -285,6 +284,7 @@ fn holds_table(elements: &[Element]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codec::xml::parse;
 
     /// The elements of Office Math without their fonts and properties, to be read.
     fn omml(latex: &str) -> String {

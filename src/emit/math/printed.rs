@@ -1,9 +1,9 @@
 //! Formulas as Typst's math, from the MathML that pages show: one parse for all outputs.
 //! An element of MathML that Typst has no word for gives its children, so nothing of a formula goes missing.
 
-use crate::codec::xml::{Element, parse};
+use crate::codec::xml::Element;
 
-use super::{MathError, mathml, width};
+use super::{MathError, tree, width};
 
 const OPENING: [&str; 7] = ["(", "[", "{", "|", "⟨", "‖", "⌈"];
 const CLOSING: [&str; 7] = [")", "]", "}", "|", "⟩", "‖", "⌉"];
@@ -25,8 +25,7 @@ const ACCENTS: [(&str, &str); 8] = [
 
 /// What stands between the dollar signs.
 pub fn math(latex: &str, display: bool) -> Result<String, MathError> {
-    let source = mathml(latex, display)?;
-    let root = parse(source.as_str()).map_err(|fault| MathError(fault.detail))?;
+    let root = tree(latex, display)?;
     let mut out = String::new();
     sequence(&mut out, &root.children);
     Ok(out.trim().to_owned())

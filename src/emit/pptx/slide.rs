@@ -63,7 +63,7 @@ impl<'a, 'w> Page<'a, 'w> {
     }
 
     pub fn text(&mut self, size: u32) -> Text<'a, '_> {
-        let look = Look { size, bold: false, italic: false, grey: false, raised: 0 };
+        let look = Look { size, bold: false, italic: false, grey: false, raised: 0, code: None };
         let side = self.deck.order.first().copied().unwrap_or(Side::Source);
         let (deck, cx) = (self.deck, self.cx);
         Text { xml: Xml::piece(), deck, cx, findings: self.findings, side, look }
@@ -331,9 +331,10 @@ impl<'a, 'w> Page<'a, 'w> {
 
 /// About the size of a formula: some programs stretch it to its box.
 fn formula_area(latex: &str, area: Area) -> Area {
-    let high = if latex.contains("frac") || latex.contains("sum") || latex.contains("begin") { 80 } else { 44 };
-    let letters = math::plain(latex).chars().filter(|c| !matches!(c, '(' | ')' | '_' | '^')).count() as i64;
-    let width = (letters * 13 + 24).min(area.width);
+    let pixels = |ems: f32| (ems * LEAD as f32 / 100.0 * 4.0 / 3.0).ceil() as i64;
+    let (width, high) = math::room(latex);
+    // The insets of a text box are 10 and 5 pixels wide.
+    let (width, high) = ((pixels(width) + 20).min(area.width), pixels(high) + 10);
     Area { x: area.x + (area.width - width) / 2, width, height: high.min(area.height), ..area }
 }
 

@@ -4,6 +4,7 @@
 use crate::codec::xml::Xml;
 use crate::diag::Finding;
 use crate::doc::{Block, BlockKind, Inline, InlineKind};
+use crate::emit::code::Class;
 use crate::emit::docx::region;
 use crate::emit::html::Context;
 use crate::emit::math;
@@ -14,6 +15,9 @@ use crate::lang::{Lang, Side};
 use crate::source::Span;
 use crate::view::{Deck, Mark};
 
+/// Sizes of program code: the first at which its lines fit, the last where none does.
+const LISTING: [u32; 3] = [1800, 1600, 1400];
+
 /// How text looks. Sizes in hundredths of a point.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
@@ -23,6 +27,8 @@ pub struct Look {
     pub grey: bool,
     /// In thousandths of the size: above or below the line.
     pub raised: i32,
+    /// Program code of a class: one width of letters, and the colour of the class.
+    pub code: Option<Class>,
 }
 
 /// What stands before a paragraph.
@@ -104,10 +110,18 @@ impl Text<'_, '_> {
         }
         self.xml.open("a:r", &[]);
         self.xml.open("a:rPr", &attrs);
-        if self.look.grey {
+        let colour = self.look.code.map_or("", Class::colour);
+        if self.look.grey || !colour.is_empty() {
             self.xml.open("a:solidFill", &[]);
-            self.xml.empty("a:schemeClr", &[("val", "tx2")]);
+            match colour {
+                "" => self.xml.empty("a:schemeClr", &[("val", "tx2")]),
+                colour => self.xml.empty("a:srgbClr", &[("val", colour)]),
+            }
             self.xml.close("a:solidFill");
+        }
+        if self.look.code.is_some() {
+            self.xml.empty("a:latin", &[("typeface", "Consolas")]);
+            self.xml.empty("a:cs", &[("typeface", "Consolas")]);
         }
         self.xml.close("a:rPr");
         self.xml.leaf("a:t", &[], text);
@@ -133,7 +147,7 @@ impl Text<'_, '_> {
     fn inline(&mut self, inline: &Inline) {
         match &inline.kind {
             InlineKind::Text(text) => self.words(text, inline.span),
-            InlineKind::Code(code) => self.run(code),
+            InlineKind::Code(code) => self.code(code, Class::Plain),
             // Within a line a formula is text: programs other than PowerPoint would lose the whole line for it.
             InlineKind::Math(latex, _) => self.formula_text(&math::plain(latex)),
             InlineKind::Emph(inner) => self.looking(|look| look.italic = true, |w| w.inlines(inner)),
@@ -148,6 +162,39 @@ impl Text<'_, '_> {
             InlineKind::Gap(number) => self.run(&format!("({}) __________", number + 1)),
             InlineKind::FootnoteRef(_) | InlineKind::Html(_) => {}
         }
+    }
+
+    /// Program code of one class; keywords are bold, as on pages.
+    pub fn code(&mut self, text: &str, class: Class) {
+        let bold = class == Class::Keyword;
+        self.looking(|look| (look.code, look.bold) = (Some(class), look.bold || bold), |w| w.run(text));
+    }
+
+    /// The first lines of a program, in one paragraph.
+    pub fn listing(&mut self, language: &str, text: &str, lines: usize) {
+        let tokens = self.cx.engine.code.tokens(language, text);
+        let end = text.split_inclusive('\n').take(lines).map(str::len).sum();
+        let end = text.get(..end).unwrap_or(text).trim_end_matches('\n').len();
+        let size = listing_size(&text[..end]);
+        let points = size.to_string();
+        self.paragraph(0, Mark0::None, |w| {
+            w.looking(
+                |look| look.size = size,
+                |w| {
+                    for token in tokens.iter().filter(|token| token.range.start < end) {
+                        let piece = text[token.range.start..token.range.end.min(end)].replace('\t', "    ");
+                        for (i, line) in piece.split('\n').enumerate() {
+                            if i > 0 {
+                                w.xml.open("a:br", &[]);
+                                w.xml.empty("a:rPr", &[("sz", &points)]);
+                                w.xml.close("a:br");
+                            }
+                            w.code(line, token.class);
+                        }
+                    }
+                },
+            );
+        });
     }
 
     /// Text; terms stand out.
@@ -202,7 +249,7 @@ impl Text<'_, '_> {
                 self.paragraph(0, Mark0::None, |w| w.looking(|look| look.bold = true, |w| w.inlines(&heading.content)));
             }
             BlockKind::Code(code) => {
-                code.text.lines().for_each(|line| self.paragraph(0, Mark0::None, |w| w.run(line)));
+                code.text.lines().for_each(|line| self.paragraph(0, Mark0::None, |w| w.code(line, Class::Plain)));
             }
             BlockKind::Math(latex) => self.paragraph(0, Mark0::None, |w| w.run(&math::plain(latex))),
             BlockKind::Table(table) => {
@@ -218,6 +265,15 @@ impl Text<'_, '_> {
             _ => {}
         });
     }
+}
+
+/// By the pixels of a slide of the usual width; a letter of code is 0.55 em wide.
+fn listing_size(code: &str) -> u32 {
+    let (high, wide) = (code.lines().count(), code.lines().map(|line| line.chars().count()).max().unwrap_or(0));
+    let fits = |size: &u32| {
+        wide as f64 * f64::from(*size) * 0.0073 <= 1100.0 && high as f64 * f64::from(*size) * 0.016 <= 320.0
+    };
+    LISTING.into_iter().find(fits).unwrap_or(LISTING[LISTING.len() - 1])
 }
 
 /// What stands below or above the line, without brackets around it, and the rest of the formula.
@@ -245,6 +301,13 @@ fn script(formula: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn code_is_smaller_where_it_is_long_or_wide() {
+        assert_eq!(listing_size("x = 1"), 1800);
+        assert_eq!(listing_size(&"x = 1\n".repeat(12)), 1600);
+        assert_eq!(listing_size(&"x".repeat(200)), 1400);
+    }
 
     #[test]
     fn a_script_is_a_word_or_what_stands_in_its_brackets() {

@@ -110,9 +110,9 @@ pub fn unit_text(w: &mut Text<'_, '_>, order: &[Side], unit: &Unit<'_>) {
         Unit::Table(_) | Unit::Formula(_) => {}
         Unit::Code(listings) => {
             let listing = order.iter().find_map(|side| listings.get(*side).as_ref());
-            for row in listing.into_iter().flat_map(|listing| listing.code.text.lines().take(listing.lines)) {
-                w.paragraph(0, Mark0::None, |w| w.looking(|look| look.size = 1400, |w| w.run(row)));
-            }
+            listing
+                .into_iter()
+                .for_each(|listing| w.listing(&listing.code.language, &listing.code.text, listing.lines));
         }
         Unit::Task(kind) => w.paragraph(0, Mark0::None, |w| {
             w.looking(
