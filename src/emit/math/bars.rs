@@ -41,6 +41,10 @@ fn row(children: &[Element]) -> Vec<Element> {
     out
 }
 
+pub fn is_bar(element: &Element) -> bool {
+    bar(element).is_some()
+}
+
 /// The bracket that a bar stands for.
 fn bar(element: &Element) -> Option<&'static str> {
     let own = |text: &str| BARS.iter().find(|(sign, _)| *sign == text).map(|(_, bracket)| *bracket);

@@ -32,7 +32,10 @@ pub fn text(formula: &Element) -> String {
 /// What follows `_`, `^`, `/` or `√`: in brackets when it is more than one sign or word.
 fn group(element: &Element) -> String {
     let text = text(element);
-    let simple = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | ',' | '′' | '∞' | '⊤' | '*'));
+    let simple = text.chars().all(|c| {
+        c.is_alphanumeric()
+            || matches!(c, '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20FF}' | '_' | '.' | ',' | '′' | '∞' | '⊤' | '*')
+    });
     if simple || is_bracketed(&text) { text } else { format!("({text})") }
 }
 
@@ -73,6 +76,8 @@ impl Line {
             ("msqrt", [inner]) => self.word(&format!("√{}", group(inner))),
             ("msqrt", _) => self.word(&format!("√{}", group(&row(one)))),
             ("mroot", [base, degree]) => self.word(&format!("{}√{}", raised(&text(degree)), group(base))),
+            // A brace says what its note says.
+            ("munder" | "mover", [base, brace]) if matches!(brace.text.as_str(), "⏟" | "⏞") => self.element(base),
             ("msub" | "munder", [base, below]) => self.scripts(base, Some(below), None),
             ("mover", [base, above]) if self.accent(base, &above.text) => {}
             ("msup" | "mover", [base, above]) => self.scripts(base, None, Some(above)),
@@ -115,7 +120,10 @@ impl Line {
     }
 
     fn scripts(&mut self, base: &Element, below: Option<&Element>, above: Option<&Element>) {
-        self.element(base);
+        match base.name.as_str() {
+            "mrow" | "munder" | "mover" => self.word(&group(base)),
+            _ => self.element(base),
+        }
         if let Some(below) = below {
             self.out.push_str(&format!("_{}", group(below)));
         }
@@ -185,6 +193,7 @@ mod tests {
         assert_eq!(plain(r"\sum_{i=1}^{n} x_i \to \infty"), "∑_(i = 1)^n x_i → ∞");
         assert_eq!(plain(r"f'(a, b) = \log_2 x + \sqrt[3]{8} + \sqrt[k]{8}"), "f′(a, b) = log_2 x + ³√8 + (k)√8");
         assert_eq!(plain(r"\bar{x} + \vec{v} = 90^\circ\mathrm{C}"), "x\u{304} + v\u{20D7} = 90°C");
+        assert_eq!(plain(r"\underbrace{a + b}_{\text{tổng}}"), "(a + b)_tổng");
         assert_eq!(plain(r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}"), "(a, b; c, d)");
         assert_eq!(plain(r"\begin{aligned} a &= b \\ c &= d \end{aligned}"), "a = b; c = d");
         assert_eq!(plain(r"\frac{(a+b)}{(a)(b)}"), "(a + b)/((a)(b))");

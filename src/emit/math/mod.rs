@@ -50,10 +50,12 @@ fn tree(latex: &str, display: bool) -> Result<Element, MathError> {
 }
 
 fn convert(latex: &str, display: bool) -> Result<String, MathError> {
-    let prepared = infix::to_prefix(&decimal_commas(latex));
+    let prepared = infix::to_prefix(&degrees(&decimal_commas(latex)));
     let storage = Storage::new();
-    let events: Vec<Event<'_>> =
-        Parser::new(&prepared, &storage).collect::<Result<_, _>>().map_err(|error| MathError(one_line(&error)))?;
+    let events: Vec<Event<'_>> = Parser::new(&prepared, &storage).collect::<Result<_, _>>().map_err(|error| {
+        let unknown = unknown_command(&prepared).map(|name| format!(": {name}")).unwrap_or_default();
+        MathError(one_line(&error) + &unknown)
+    })?;
     let mode = if display { DisplayMode::Block } else { DisplayMode::Inline };
     let config = RenderConfig { display_mode: mode, ..RenderConfig::default() };
     let mut out = String::new();
@@ -62,6 +64,8 @@ fn convert(latex: &str, display: bool) -> Result<String, MathError> {
     let out = out
         .replace("&amp;nbsp;", "\u{A0}")
         .replace("&nbsp;", "\u{A0}")
+        .replace("=\u{338}", "≠")
+        .replace("∈\u{338}", "∉")
         // At the edges of a text MathML takes spaces away; LaTeX keeps them.
         .replace("<mtext> ", "<mtext>\u{A0}")
         .replace(" </mtext>", "\u{A0}</mtext>")
@@ -117,6 +121,33 @@ fn decimal_commas(latex: &str) -> String {
     out
 }
 
+/// A raised ring is the sign of degrees: as a sign it stands by its number, as an exponent apart.
+fn degrees(latex: &str) -> String {
+    let mut out = latex.replace(r"^{\circ}", r"\mathrm{°}");
+    let mut from = 0;
+    while let Some(at) = out[from..].find(r"^\circ").map(|at| from + at) {
+        from = at + r"^\circ".len();
+        if !out[from..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+            out.replace_range(at..from, r"\mathrm{°}");
+        }
+    }
+    out
+}
+
+/// The first command that the library does not know: its report says only that there is one.
+fn unknown_command(latex: &str) -> Option<&str> {
+    let names = latex.match_indices('\\').map(|(at, _)| {
+        let rest = &latex[at + 1..];
+        &latex[at..at + 1 + rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len())]
+    });
+    let is_unknown = |name: &&str| {
+        let storage = Storage::new();
+        Parser::new(name, &storage)
+            .any(|event| event.is_err_and(|error| one_line(&error).contains("unknown primitive")))
+    };
+    names.filter(|name| name.len() > 1).find(is_unknown)
+}
+
 /// The first line of the parser's report says what is wrong; the rest draws the place.
 fn one_line(error: &dyn std::error::Error) -> String {
     error.to_string().lines().next().unwrap_or_default().trim().to_owned()
@@ -153,5 +184,8 @@ mod tests {
             let _ = mathml(bad, false);
         }
         assert!(mathml(r"\frac{1", false).is_err());
+        let error = mathml(r"\frac{1}{2} + \nosuch{x}", false).unwrap_err();
+        assert!(error.0.ends_with(r": \nosuch"), "{error:?}");
+        assert_eq!(plain(r"25\,^\circ\mathrm{C} = 30^{\circ}"), "25 °C = 30°");
     }
 }

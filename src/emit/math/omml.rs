@@ -3,7 +3,7 @@
 
 use crate::codec::xml::{Element, Xml};
 
-use super::{MathError, tree, width};
+use super::{MathError, bars, tree, width};
 
 /// Signs that take what follows them as their operand.
 const NARY: [&str; 8] = ["∑", "∏", "∐", "∫", "∬", "∮", "⋃", "⋂"];
@@ -111,6 +111,9 @@ impl Omml<'_> {
             ("msup", [base, above]) => self.script("m:sSup", base, &[("m:sup", above)]),
             ("msub", [base, below]) => self.script("m:sSub", base, &[("m:sub", below)]),
             ("msubsup", [base, below, above]) => self.script("m:sSubSup", base, &[("m:sub", below), ("m:sup", above)]),
+            ("munder" | "mover", [base, brace]) if matches!(brace.text.as_str(), "⏟" | "⏞") => {
+                self.group(base, &brace.text, if brace.text == "⏟" { "bot" } else { "top" });
+            }
             ("munder", [base, below]) => self.limit("m:limLow", base, below),
             ("mover", [base, above]) => self.over(base, above),
             ("munderover", [base, below, above]) => {
@@ -121,7 +124,7 @@ impl Omml<'_> {
                 self.part("m:lim", std::slice::from_ref(above));
                 self.xml.close("m:limUpp");
             }
-            ("mtable", rows) => self.matrix(rows),
+            ("mtable", rows) => self.matrix(rows, element.value("class").unwrap_or_default()),
             ("semantics", [first, ..]) => self.sequence(std::slice::from_ref(first)),
             (_, [first, inner @ .., last]) if is_fence(first, &OPENING) && is_fence(last, &CLOSING) => {
                 self.fenced(&first.text, inner, &last.text);
@@ -192,16 +195,52 @@ impl Omml<'_> {
         }
     }
 
-    fn matrix(&mut self, rows: &[Element]) {
+    fn matrix(&mut self, rows: &[Element], class: &str) {
+        let columns = rows.iter().map(|row| row.children.len()).max().unwrap_or(0);
         self.xml.open("m:m", &[]);
+        self.xml.open("m:mPr", &[]);
+        self.xml.open("m:mcs", &[]);
+        for column in 0..columns {
+            let place = match class {
+                class if class.contains("alignlike") => ["right", "left"][column % 2],
+                class if class.contains("left") => "left",
+                _ => "center",
+            };
+            self.xml.open("m:mc", &[]);
+            self.xml.open("m:mcPr", &[]);
+            self.xml.empty("m:count", &[("m:val", "1")]);
+            self.xml.empty("m:mcJc", &[("m:val", place)]);
+            self.xml.close("m:mcPr");
+            self.xml.close("m:mc");
+        }
+        self.xml.close("m:mcs");
+        self.xml.close("m:mPr");
         for row in rows {
             self.xml.open("m:mr", &[]);
             for cell in &row.children {
-                self.part("m:e", std::slice::from_ref(cell));
+                self.xml.open("m:e", &[]);
+                // A relation without a left side is an error to LibreOffice: nothing stands there, which has no width.
+                if cell.children.first().is_some_and(|first| RELATIONS.contains(&first.text.as_str())) {
+                    self.run("\u{200B}", "", true);
+                }
+                self.sequence(std::slice::from_ref(cell));
+                self.xml.close("m:e");
             }
             self.xml.close("m:mr");
         }
         self.xml.close("m:m");
+    }
+
+    /// A brace above or below.
+    fn group(&mut self, base: &Element, sign: &str, place: &str) {
+        self.xml.open("m:groupChr", &[]);
+        self.xml.open("m:groupChrPr", &[]);
+        self.xml.empty("m:chr", &[("m:val", sign)]);
+        self.xml.empty("m:pos", &[("m:val", place)]);
+        self.xml.empty("m:vertJc", &[("m:val", if place == "top" { "bot" } else { "top" })]);
+        self.xml.close("m:groupChrPr");
+        self.part("m:e", std::slice::from_ref(base));
+        self.xml.close("m:groupChr");
     }
 
     /// A letter alone leans, as in MathML; names of functions and units stand upright.
@@ -209,8 +248,9 @@ impl Omml<'_> {
         let text = element.text.as_str();
         match element.name.as_str() {
             "mtext" | "ms" => self.run(text, "", true),
-            _ if is_upright(element) => self.run(text, "", true),
+            _ if is_upright(element) || bars::is_bar(element) => self.run(text, "", true),
             "mi" if text.chars().count() == 1 => self.run(text, "i", false),
+            "mi" => self.run(text, "", true),
             _ => self.run(text, "p", false),
         }
     }

@@ -27,14 +27,24 @@ const ACCENTS: [(&str, &str); 8] = [
 pub fn math(latex: &str, display: bool) -> Result<String, MathError> {
     let root = tree(latex, display)?;
     let mut out = String::new();
-    sequence(&mut out, &root.children);
+    match root.children.as_slice() {
+        [table] if is_aligned(table) => lines(&mut out, &table.children),
+        children => sequence(&mut out, children),
+    }
     Ok(out.trim().to_owned())
 }
 
 fn sequence(out: &mut String, elements: &[Element]) {
     for one in elements {
-        element(out, one);
-        out.push(' ');
+        let mut piece = String::new();
+        element(&mut piece, one);
+        let piece = piece.trim();
+        // A space in the source beside a text is one on paper.
+        let apart = !piece.starts_with('"') && !out.ends_with('"');
+        if apart && !out.is_empty() && !out.ends_with(' ') && !piece.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(piece);
     }
 }
 
@@ -62,11 +72,17 @@ fn element(out: &mut String, one: &Element) {
         ("mfrac", [above, below]) => out.push_str(&format!("frac({}, {})", part(above), part(below))),
         ("msqrt", _) => out.push_str(&format!("sqrt({})", parts(children))),
         ("mroot", [base, degree]) => out.push_str(&format!("root({}, {})", part(degree), part(base))),
-        ("msup" | "mover", [base, above]) if !is_accent(one, above) => attach(out, base, None, Some(above)),
+        ("msup" | "mover", [base, above]) if !is_accent(one, above) && !is_brace(one, base, above) => {
+            attach(out, base, None, Some(above))
+        }
+        ("munder" | "mover", [base, sign]) if brace(&sign.text).is_some() => braced(out, base, sign, None),
+        ("munder" | "mover", [base, note]) if braced_base(base).is_some() => {
+            braced_base(base).into_iter().for_each(|(body, sign)| braced(out, body, sign, Some(note)));
+        }
         ("msub" | "munder", [base, below]) => attach(out, base, Some(below), None),
         ("msubsup" | "munderover", [base, below, above]) => attach(out, base, Some(below), Some(above)),
         ("mover", [base, above]) => over(out, base, &above.text),
-        ("mtable", rows) => matrix(out, rows),
+        ("mtable", rows) => matrix(out, rows, one.value("class").is_some_and(|class| class.contains("left"))),
         ("semantics", [first, ..]) => element(out, first),
         (_, [first, inner @ .., last]) if is_fence(first, &OPENING) && is_fence(last, &CLOSING) => {
             out.push_str(&format!("lr({} {} {})", sign(&first.text), parts(inner), sign(&last.text)));
@@ -110,10 +126,53 @@ fn over(out: &mut String, base: &Element, sign: &str) {
     }
 }
 
-fn matrix(out: &mut String, rows: &[Element]) {
+fn matrix(out: &mut String, rows: &[Element], left: bool) {
     let row = |row: &Element| row.children.iter().map(part).collect::<Vec<_>>().join(", ");
     let rows: Vec<String> = rows.iter().map(row).collect();
-    out.push_str(&format!("mat(delim: #none, {})", rows.join("; ")));
+    let align = if left { "align: #left, " } else { "" };
+    out.push_str(&format!("mat(delim: #none, {align}{})", rows.join("; ")));
+}
+
+/// Equations below one another, aligned where LaTeX aligns them.
+fn lines(out: &mut String, rows: &[Element]) {
+    for (i, row) in rows.iter().enumerate() {
+        out.push_str(if i > 0 { " \\ " } else { "" });
+        let cells: Vec<String> = row.children.iter().map(|cell| parts(std::slice::from_ref(cell))).collect();
+        out.push_str(&cells.join(" & "));
+    }
+}
+
+fn is_aligned(table: &Element) -> bool {
+    table.name == "mtable" && table.value("class").is_some_and(|class| class.contains("alignlike"))
+}
+
+/// Typst's name for a brace above or below.
+fn brace(sign: &str) -> Option<&'static str> {
+    match sign {
+        "⏟" => Some("underbrace"),
+        "⏞" => Some("overbrace"),
+        _ => None,
+    }
+}
+
+fn is_brace(element: &Element, base: &Element, above: &Element) -> bool {
+    element.name == "mover" && (brace(&above.text).is_some() || braced_base(base).is_some())
+}
+
+/// What a brace holds, and the brace, where a note to it follows.
+fn braced_base(base: &Element) -> Option<(&Element, &Element)> {
+    match base.children.as_slice() {
+        [body, sign] if matches!(base.name.as_str(), "munder" | "mover") && brace(&sign.text).is_some() => {
+            Some((body, sign))
+        }
+        [one] if base.name == "mrow" => braced_base(one),
+        _ => None,
+    }
+}
+
+fn braced(out: &mut String, body: &Element, sign: &Element, note: Option<&Element>) {
+    let note = note.map(|note| format!(", {}", part(note))).unwrap_or_default();
+    out.push_str(&format!("{}({}{note})", brace(&sign.text).unwrap_or("underbrace"), part(body)));
 }
 
 /// A letter alone leans; names of functions, units, numbers and words stand upright.
@@ -126,9 +185,7 @@ fn token(out: &mut String, element: &Element) {
             out.push(letter);
         }
         ("mo", _) => out.push_str(&sign(text)),
-        // Words stand apart from their neighbours of themselves.
-        ("mtext", _) if text.trim().is_empty() => out.push_str("#h(0.25em)"),
-        ("mtext", _) => out.push_str(&quoted(text.trim())),
+        ("mn", _) if text.chars().all(|c| c.is_ascii_digit()) => out.push_str(text),
         _ => out.push_str(&quoted(text)),
     }
 }
@@ -153,17 +210,20 @@ mod tests {
     use super::*;
 
     fn of(latex: &str) -> String {
-        math(latex, true).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+        math(latex, true).unwrap()
     }
 
     #[test]
     fn each_construct_has_its_own_function() {
         assert_eq!(of(r"I = \frac{U}{R}"), r"I \= frac(U, R)");
-        assert_eq!(of(r"\sqrt{3} + \sqrt[3]{x}"), r#"sqrt("3") \+ root("3", x)"#);
-        assert_eq!(of(r"I_1^2"), r#"attach(I, b: "1", t: "2")"#);
+        assert_eq!(of(r"\sqrt{3} + \sqrt[3]{x}"), r"sqrt(3) \+ root(3, x)");
+        assert_eq!(of(r"I_1^2"), "attach(I, b: 1, t: 2)");
         assert_eq!(of(r"\overline{AB}"), "overline(A B)");
-        assert_eq!(of(r"\text{công suất} = 1,5"), r#""công suất" \= "1,5""#);
-        assert_eq!(of(r"5\,\mathrm{mA}\ x\text{ khi }y"), r#""5" #h(0.16666667em) "mA" #h(0.25em) x "khi" y"#);
+        assert_eq!(of(r"\text{công suất} = 1,5"), r#""công suất"\="1,5""#);
+        let unit = of(r"5\,\mathrm{mA}\ x\text{ khi }y").replace('\u{A0}', "~");
+        assert_eq!(unit, r#"5 #h(0.16666667em)"mA""~"x"~khi~"y"#);
+        assert_eq!(of(r"\underbrace{a + b}_{n}"), r"underbrace(a \+ b, n)");
+        assert_eq!(of(r"\begin{aligned} a &= b \\ c &= d \end{aligned}"), r"a & \= b \ c & \= d");
         assert_eq!(of(r"f(a, b)"), r"f \( a \, b \)");
     }
 }

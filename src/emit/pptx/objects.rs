@@ -1,4 +1,5 @@
-//! Pictures of slides: each keeps its proportions within its area. Tables are `tables`; where they stand is `slide`.
+//! Pictures of slides: each keeps its proportions within its area; an SVG goes with a bitmap.
+//! Tables are `tables`; where both stand is `slide`.
 
 use crate::course::{LinkTarget, resolve};
 use crate::lang::Side;
