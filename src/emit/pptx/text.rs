@@ -108,6 +108,9 @@ impl Text<'_, '_> {
         if self.look.raised != 0 {
             attrs.push(("baseline", &raised));
         }
+        if self.look.code.is_some() {
+            attrs.push(("noProof", "1"));
+        }
         self.xml.open("a:r", &[]);
         self.xml.open("a:rPr", &attrs);
         let colour = self.look.code.map_or("", Class::colour);
