@@ -122,3 +122,21 @@ test("open findings are comments where the course asks for them, each on its wor
   assert.equal(seen(made).headings[0], "1 An toàn điện\nElectrical safety");
   assert.ok(!existsSync(join(unpack(join(out, "01-an-toan-dien.docx")), "word/comments.xml")));
 });
+
+test("code has its colours and is not spelled, units and spaces of formulas stay", () => {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  for (const lang of ["vi", "en"]) {
+    appendFileSync(join(course, `lessons/01-an-toan-dien.${lang}.md`), "\n\n```python\nimport math  # điện áp\n```\n\n$$|Z| = 5\\ \\mathrm{k\\Omega}$$\n");
+  }
+  const made = join(outputs(course, "docx"), "docx/01-an-toan-dien.docx");
+  const body = readFileSync(join(unpack(made), "word/document.xml"), "utf8");
+  assert.match(body, /<w:rStyle w:val="CodeKeyword"\/><w:lang w:val="en-GB"\/><\/w:rPr><w:t xml:space="preserve">import</);
+  assert.match(body, /<w:rStyle w:val="CodeComment"\/>[^]{0,80}># điện áp</);
+  assert.match(body, /<m:t xml:space="preserve">kΩ<\/m:t>/);
+  assert.match(body, /<m:t xml:space="preserve">\u00A0<\/m:t>/);
+  assert.match(body, /<m:begChr m:val="\|"\/>/);
+  assert.deepEqual(seen(made).unknownStyles, []);
+  // LibreOffice shows what it cannot read as an inverted question mark.
+  assert.ok(!printed(made).flat().some((line) => line.includes("¿")));
+});

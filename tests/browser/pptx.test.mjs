@@ -134,3 +134,17 @@ test("a deck in English alone has English slides, notes and terms in both langua
   assert.match(slides.find((slide) => slide.title === "Words of today").text, /dây pha – line conductor|line conductor – dây pha/);
   assert.match(slides.find((slide) => slide.title === "Question 2").notes, /Đáp án: B[^]*Answer: B/);
 });
+
+test("code has its colours in letters of one width", () => {
+  const course = join(folder(), "course");
+  cpSync(EXAMPLE, course, { recursive: true });
+  for (const lang of ["vi", "en"]) {
+    appendFileSync(join(course, `lessons/01-an-toan-dien.${lang}.md`), "\n\n```python\nimport math\nx = 1\n```\n");
+  }
+  const slides = join(unpack(join(outputs(course, "pptx"), "pptx/01-an-toan-dien.pptx")), "ppt/slides");
+  const all = readdirSync(slides).filter((name) => name.endsWith(".xml")).map((name) => readFileSync(join(slides, name), "utf8"));
+  const code = all.find((xml) => xml.includes(">import<"));
+  assert.match(code, /<a:rPr lang="vi-VN" sz="1800" b="1" noProof="1"><a:solidFill><a:srgbClr val="6A1B78"\/><\/a:solidFill><a:latin typeface="Consolas"\/>[^]{0,60}<a:t>import</);
+  // The lines stand in one paragraph.
+  assert.match(code, /<a:t>import<(?:(?!<\/a:p>)[^])*<a:br>(?:(?!<\/a:p>)[^])*<a:t>1</);
+});
