@@ -3,23 +3,21 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 
 use crate::diag::{Finding, Rule};
 use crate::lang::{Lang, Side, Sides};
-use crate::source::{SourceFile, Sources};
+use crate::source::Sources;
 use crate::world::{World, WorldError};
 
 use super::manifest::{self, Manifest, Pattern};
 use super::slug::page_slug;
+use super::text::text_file;
 use super::unique::same_page;
 use super::{LessonFiles, Part, Project};
 
 pub const ONE_LANGUAGE: Rule = Rule::warning("SN0006", "lesson-in-one-language");
 pub const NO_SUCH_LESSON: Rule = Rule::error("SN0007", "no-such-lesson");
 pub const IN_NO_PART: Rule = Rule::warning("SN0008", "lesson-in-no-part");
-pub const NOT_UTF8: Rule = Rule::error("SN0009", "not-utf-8");
-pub const UNREADABLE: Rule = Rule::error("SN0010", "file-unreadable");
 pub const NO_LESSONS: Rule = Rule::error("SN0011", "no-lessons");
 
 /// A course with all its texts.
@@ -52,39 +50,8 @@ pub fn load(world: &dyn World) -> Result<Loaded, WorldError> {
         findings.push(Finding::new(&NO_LESSONS, manifest.patterns[0].span).arg("patterns", patterns.join(", ")));
     }
     let project = project(manifest, parts, lessons, files, &paths);
-    findings.extend(one_language(&project));
+    findings.extend(one_language(&project, &paths));
     Ok(Loaded { project, sources, findings })
-}
-
-/// Reads a text file of the course; what is wrong with it is a finding.
-pub fn text_file(
-    world: &dyn World,
-    path: &str,
-    sources: &mut Sources,
-    findings: &mut Vec<Finding>,
-) -> Option<Arc<SourceFile>> {
-    let bytes = match world.read(path) {
-        Ok(bytes) if bytes.len() < u32::MAX as usize => bytes,
-        Ok(_) => {
-            findings.push(Finding::new(&UNREADABLE, None).arg("path", path).arg("detail", "4 GiB"));
-            return None;
-        }
-        Err(error) => {
-            findings.push(Finding::new(&UNREADABLE, None).arg("path", path).arg("detail", error.detail));
-            return None;
-        }
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(sources.add(path, text)),
-        Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-            let mut finding = Finding::new(&NOT_UTF8, None).arg("path", path).arg("line", line);
-            // A glossary comes from a spreadsheet, and the cure is there.
-            finding.variant = (!path.ends_with(".md") && !path.ends_with(".mdx")).then_some("table");
-            findings.push(finding);
-            None
-        }
-    }
 }
 
 /// Every file of the course but those of the output folder.
@@ -270,12 +237,14 @@ fn project(
 }
 
 /// One finding a language for all lessons that lack it: a wall of them helps nobody.
-fn one_language(project: &Project) -> Vec<Finding> {
+/// A file that is there and cannot be read has its own finding.
+fn one_language(project: &Project, paths: &BTreeMap<String, Sides<Option<String>>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for side in Side::BOTH {
         let Some(lang) = project.lang(side) else { continue };
-        let lack: Vec<&str> =
-            project.lessons.iter().filter(|l| l.files.get(side).is_none()).map(|l| l.key.as_str()).collect();
+        let is_there = |key: &str| paths.get(key).is_some_and(|paths| paths.get(side).is_some());
+        let keys = project.lessons.iter().map(|lesson| lesson.key.as_str());
+        let lack: Vec<&str> = keys.filter(|key| !is_there(key)).collect();
         if !lack.is_empty() {
             let shown = lack.iter().take(5).copied().collect::<Vec<_>>().join(", ");
             let finding = Finding::new(&ONE_LANGUAGE, None).lang(lang).arg("language", lang);

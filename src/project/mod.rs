@@ -12,10 +12,11 @@ mod settings;
 mod slug;
 mod table;
 mod test;
+mod text;
 mod unique;
 
 pub use deck::DeckSettings;
-pub use discover::{Loaded, load, text_file};
+pub use discover::{Loaded, load};
 pub use form::{FORMS, Form, FormBlock, FormRow, Text, form_name};
 pub use media::{MediaFile, MediaLibrary, data_address};
 pub use page::{PageNumber, PageProfile, Type};
@@ -26,6 +27,7 @@ pub use settings::{
 };
 pub use slug::slug;
 pub use test::{FIRST_CODE, TestSettings};
+pub use text::text_file;
 
 use crate::diag::Rule;
 
@@ -39,8 +41,8 @@ pub const RULES: &[&Rule] = &[
     &discover::ONE_LANGUAGE,
     &discover::NO_SUCH_LESSON,
     &discover::IN_NO_PART,
-    &discover::NOT_UTF8,
-    &discover::UNREADABLE,
+    &text::NOT_UTF8,
+    &text::UNREADABLE,
     &discover::NO_LESSONS,
     &unique::DUPLICATE_ID,
 ];
