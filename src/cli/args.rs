@@ -61,7 +61,7 @@ impl Words<'_> {
         command
             .about(self.get(&id))
             .override_usage(self.get(&format!("{id}.usage")))
-            .after_help(format!("{}\n", self.get(&format!("{id}.more"))))
+            .after_help(format!("{}\n", flowing(&self.get(&format!("{id}.more")))))
             .help_template(template)
             .disable_help_flag(true)
             .arg(
@@ -228,4 +228,29 @@ impl Words<'_> {
 /// A number of threads: at least one.
 fn count(text: &str) -> Result<usize, std::num::ParseIntError> {
     text.parse::<std::num::NonZeroUsize>().map(usize::from)
+}
+
+/// The lines of a paragraph as one, which breaks where the window ends; indented lines and empty ones stay.
+fn flowing(text: &str) -> String {
+    let mut out = String::new();
+    let mut flowed = false;
+    for (i, line) in text.lines().enumerate() {
+        let flows = !line.is_empty() && !line.starts_with(' ');
+        if i > 0 {
+            out.push(if flowed && flows { ' ' } else { '\n' });
+        }
+        out.push_str(line);
+        flowed = flows;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_flow_and_examples_stay() {
+        assert_eq!(flowing("One\ntwo.\n\nExamples:\n  a\n  b"), "One two.\n\nExamples:\n  a\n  b");
+    }
 }
