@@ -67,6 +67,11 @@ impl Class {
         self.look().1
     }
 
+    /// Keywords are, so that they stand out in grey.
+    pub fn is_bold(self) -> bool {
+        self == Class::Keyword
+    }
+
     /// Red, green and blue as six hexadecimal digits.
     pub fn colour(self) -> &'static str {
         self.look().2
@@ -78,6 +83,14 @@ impl Class {
 pub struct Token {
     pub class: Class,
     pub range: Range<usize>,
+}
+
+/// The pieces of a text that is the code, or its beginning, for Office: tabs, whose stops are its own, as spaces.
+pub fn pieces_of<'t>(tokens: &'t [Token], text: &'t str) -> impl Iterator<Item = (Class, String)> + 't {
+    tokens.iter().filter_map(|token| {
+        let piece = text.get(token.range.start..token.range.end.min(text.len()))?;
+        Some((token.class, piece.replace('\t', "    ")))
+    })
 }
 
 /// A block longer than this is shown plain: colours are not worth the wait.

@@ -40,6 +40,7 @@ fn draw(svg: &[u8]) -> Option<Vec<u8>> {
     let fonts = || FONTS.lock().unwrap_or_else(PoisonError::into_inner);
     let options = usvg::Options { fontdb: fonts().clone(), font_resolver: resolver(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_data(svg, &options).ok()?;
+    // With the fonts that this drawing brought into memory; another thread's may be read again.
     fonts().clone_from(tree.fontdb());
     let size = tree.size();
     let scale = SCALE.min(MOST / size.width()).min(MOST / size.height());
@@ -80,38 +81,50 @@ fn encode(pixels: &tiny_skia::Pixmap) -> Option<Vec<u8>> {
 /// at once.
 fn indexed(pixels: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     const EACH: u128 = 1 | 1 << 32 | 1 << 64 | 1 << 96;
-    let mut known: FxHashMap<[u8; 4], u8> = FxHashMap::default();
-    let (mut data, mut palette) = (Vec::with_capacity(pixels.len() / 4), Vec::new());
-    let mut last = ([0; 4], 0);
-    let mut place_of = |pixel: [u8; 4]| {
-        if pixel != last.0 {
-            let place = match known.get(&pixel) {
-                Some(place) => *place,
-                None => {
-                    let place = u8::try_from(known.len()).ok()?;
-                    known.insert(pixel, place);
-                    palette.extend_from_slice(&pixel[..3]);
-                    place
-                }
-            };
-            last = (pixel, place);
-        }
-        Some(last.1)
-    };
+    let mut palette = Palette::default();
+    let mut data = Vec::with_capacity(pixels.len() / 4);
     let (fours, rest) = pixels.as_chunks::<16>();
     for four in fours {
-        let [first, second, third, fourth] = *four.as_chunks::<4>().0 else { continue };
-        let place = place_of(first)?;
-        if u128::from_ne_bytes(*four) == u128::from(u32::from_ne_bytes(first)) * EACH {
+        let (colour, place) = palette.last;
+        if u128::from_ne_bytes(*four) == u128::from(u32::from_ne_bytes(colour)) * EACH {
             data.extend_from_slice(&[place; 4]);
-        } else {
-            data.extend_from_slice(&[place, place_of(second)?, place_of(third)?, place_of(fourth)?]);
+            continue;
+        }
+        for pixel in four.as_chunks().0 {
+            data.push(palette.place(*pixel)?);
         }
     }
     for pixel in rest.as_chunks().0 {
-        data.push(place_of(*pixel)?);
+        data.push(palette.place(*pixel)?);
     }
-    Some((data, palette))
+    Some((data, palette.colours))
+}
+
+/// The colours met so far, of opaque pixels.
+#[derive(Default)]
+struct Palette {
+    known: FxHashMap<[u8; 4], u8>,
+    colours: Vec<u8>,
+    /// The last pixel and its place; at first one that no opaque pixel is.
+    last: ([u8; 4], u8),
+}
+
+impl Palette {
+    fn place(&mut self, pixel: [u8; 4]) -> Option<u8> {
+        if pixel != self.last.0 {
+            let place = match self.known.get(&pixel) {
+                Some(place) => *place,
+                None => {
+                    let place = u8::try_from(self.known.len()).ok()?;
+                    self.known.insert(pixel, place);
+                    self.colours.extend_from_slice(&pixel[..3]);
+                    place
+                }
+            };
+            self.last = (pixel, place);
+        }
+        Some(self.last.1)
+    }
 }
 
 /// The selectors that come with usvg, over fonts that lie in memory once one is used: it asks for a font's bytes several

@@ -49,10 +49,12 @@ pub fn text_file(
 fn readable(bytes: &[u8], valid: usize) -> (String, usize) {
     let units =
         |unit: fn([u8; 2]) -> u16| -> Vec<u16> { bytes[2..].as_chunks().0.iter().map(|pair| unit(*pair)).collect() };
+    // A wrong byte takes three to be shown, and places are 32 bits wide.
+    let bytes = &bytes[..bytes.len().min(u32::MAX as usize / 3)];
     match bytes {
         [0xFF, 0xFE, ..] => (String::from_utf16_lossy(&units(u16::from_le_bytes)), 0),
         [0xFE, 0xFF, ..] => (String::from_utf16_lossy(&units(u16::from_be_bytes)), 0),
-        _ => (String::from_utf8_lossy(bytes).into_owned(), valid),
+        _ => (String::from_utf8_lossy(bytes).into_owned(), valid.min(bytes.len())),
     }
 }
 

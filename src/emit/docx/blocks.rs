@@ -2,6 +2,7 @@
 //! Lists, tables, pictures and questions have files of their own; what stands side by side is `rows`.
 
 use crate::doc::{Block, BlockKind, Callout, Code, Container, Heading};
+use crate::emit::code::pieces_of;
 use crate::emit::html::author_words;
 use crate::emit::prose::{anchor_of, label_of};
 use crate::lang::Lang;
@@ -60,13 +61,9 @@ impl Writer<'_> {
         let text = code.text.trim_end_matches('\n');
         let tokens = self.cx.engine.code.tokens(&code.language, &code.text);
         self.paragraph(Para::of("SourceCode"), |w| {
-            for token in tokens.iter() {
-                let piece = text.get(token.range.start..token.range.end.min(text.len())).unwrap_or_default();
+            for (class, piece) in pieces_of(&tokens, text) {
                 // The program's language is nobody's: one font for both columns.
-                w.looking(
-                    |look| look.style = token.class.word(),
-                    |w| w.run_in(&piece.replace('\t', "    "), Lang::en()),
-                );
+                w.looking(|look| look.style = class.word(), |w| w.run_in(&piece, Lang::en()));
             }
         });
     }

@@ -199,7 +199,7 @@ fn character_styles(xml: &mut Xml) {
     });
     for (class, _, id, colour) in code::LOOKS {
         style(id, &format!("Code {}", id.trim_start_matches("Code").to_lowercase()), &|xml| {
-            if class == code::Class::Keyword {
+            if class.is_bold() {
                 xml.empty("w:b", &[]);
             }
             xml.empty("w:color", &[("w:val", colour)]);

@@ -5,8 +5,8 @@ use crate::codec::xml::Xml;
 use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
 use crate::doc::{Inline, InlineKind, Link};
-use crate::emit::math;
 use crate::emit::math::omml::{self, Home};
+use crate::emit::math::{self, Formula};
 use crate::emit::prose::{Piece, alt_text, is_safe_link, pieces};
 use crate::source::Span;
 use crate::view::{Mark, mixed};
@@ -70,9 +70,8 @@ impl Writer<'_> {
 
     /// A formula; one that cannot be read is shown as it was written, and reported.
     pub fn math(&mut self, latex: &str, display: bool, span: Span) {
-        let mut piece = Xml::piece();
-        match omml::write(&mut piece, latex, display, Home::Word) {
-            Ok(()) => self.xml.append(piece),
+        match Formula::read(latex, display) {
+            Ok(formula) => omml::write(&mut self.xml, &formula, Home::Word),
             Err(error) => {
                 let lang = self.lang(self.side);
                 self.findings.push(Finding::new(&math::NOT_LATEX, span).lang(lang).arg("detail", error.0.as_str()));

@@ -12,7 +12,7 @@ use crate::lang::Side;
 
 use super::Chapter;
 
-const STYLE: &str = include_str!("../../assets/epub/book.css");
+const STYLE: &str = concat!(include_str!("../../assets/epub/book.css"), include_str!("../../assets/theme/math.css"));
 
 const SPACES: [Attr<'static>; 2] =
     [("xmlns", "http://www.w3.org/1999/xhtml"), ("xmlns:epub", "http://www.idpf.org/2007/ops")];

@@ -15,9 +15,10 @@ use crate::world::Artifact;
 
 use super::{Addresses, Anchors, BlockWriter, Context, Html, Markup, Passage, Surroundings};
 
-const STYLES: [&str; 4] = [
+const STYLES: [&str; 5] = [
     include_str!("../../assets/deck/slides.css"),
     include_str!("../../assets/deck/objects.css"),
+    include_str!("../../assets/theme/math.css"),
     include_str!("../../assets/deck/stage.css"),
     include_str!("../../assets/deck/print.css"),
 ];

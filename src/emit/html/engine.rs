@@ -13,11 +13,12 @@ use crate::emit::code::Highlighter;
 pub const BAD_THEME: Rule = Rule::warning("SN0902", "theme-file-broken");
 
 /// The style sheet in the order in which it is put together; a theme replaces by name.
-const STYLES: [(&str, &str); 7] = [
+const STYLES: [(&str, &str); 8] = [
     ("colours.css", include_str!("../../assets/theme/colours.css")),
     ("text.css", include_str!("../../assets/theme/text.css")),
     ("rows.css", include_str!("../../assets/theme/rows.css")),
     ("blocks.css", include_str!("../../assets/theme/blocks.css")),
+    ("math.css", include_str!("../../assets/theme/math.css")),
     ("quiz.css", include_str!("../../assets/theme/quiz.css")),
     ("bar.css", include_str!("../../assets/theme/bar.css")),
     ("print.css", include_str!("../../assets/theme/print.css")),

@@ -71,7 +71,7 @@ fn opens(before: Option<&Element>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::plain;
-    use super::super::{omml, printed};
+    use super::super::{Formula, omml, printed};
     use crate::codec::xml::Xml;
 
     #[test]
@@ -79,13 +79,13 @@ mod tests {
         assert_eq!(plain(r"\frac{1}{|B_t|}"), "1/|B_t|");
         assert_eq!(plain(r"\|x\|_2^2 + |-y| = 1"), "‖x‖_2^2 + |−y| = 1");
         assert_eq!(plain(r"P(a|b) P(c \mid d)"), "P(a|b)P(c ∣ d)");
-        assert_eq!(printed::math(r"|B_t|", false).unwrap(), r#"lr(\| attach(B, b: t) \|)"#);
+        assert_eq!(printed::math(&Formula::read(r"|B_t|", false).unwrap()), r#"lr(\| attach(B, b: t) \|)"#);
     }
 
     #[test]
     fn word_draws_them_as_brackets() {
         let mut xml = Xml::piece();
-        omml::write(&mut xml, r"\|x\|_2", false, omml::Home::Word).unwrap();
+        omml::write(&mut xml, &Formula::read(r"\|x\|_2", false).unwrap(), omml::Home::Word);
         let text = String::from_utf8(xml.finish()).unwrap();
         assert!(text.contains("<m:sSub><m:e><m:d>") && text.contains("m:val=\"‖\""), "{text}");
     }

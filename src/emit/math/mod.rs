@@ -7,9 +7,11 @@ mod infix;
 mod linear;
 pub mod omml;
 pub mod printed;
+mod signs;
 
 use pulldown_latex::config::{DisplayMode, RenderConfig};
 use pulldown_latex::{Event, Parser, Storage, push_mathml};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::codec::xml::{Element, parse};
 use crate::diag::Rule;
@@ -23,30 +25,43 @@ pub const NOT_LATEX: Rule = Rule::warning("SN0901", "formula-not-converted");
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MathError(pub String);
 
-/// MathML Core for a formula. `alttext` holds the formula as a line of text (`I = U/R`).
+/// A formula that could be read, for outputs with a notation of their own.
+pub struct Formula {
+    tree: Element,
+    displayed: bool,
+}
+
+impl Formula {
+    pub fn read(latex: &str, displayed: bool) -> Result<Formula, MathError> {
+        Formula::of(&convert(latex, displayed)?, displayed)
+    }
+
+    fn of(mathml: &str, displayed: bool) -> Result<Formula, MathError> {
+        let tree = parse(mathml).map_err(|fault| MathError(fault.detail))?;
+        Ok(Formula { tree: bars::paired(tree), displayed })
+    }
+
+    /// As a line of plain text: `I = U/R`.
+    pub fn line(&self) -> String {
+        linear::text(&self.tree)
+    }
+
+    /// About the width and the height, in ems.
+    pub fn room(&self) -> (f32, f32) {
+        extent::extent(&self.tree)
+    }
+}
+
+/// MathML Core for a formula. `alttext` holds the formula as a line of text.
 pub fn mathml(latex: &str, display: bool) -> Result<Markup, MathError> {
     let converted = convert(latex, display)?;
-    let alt = line(&converted).unwrap_or_else(|| latex.to_owned());
+    let alt = Formula::of(&converted, display).map_or_else(|_| latex.to_owned(), |formula| formula.line());
     Ok(Markup::trusted(with_alt(&converted, &alt)))
 }
 
-/// A formula as a line of plain text, for `alttext`, narration and the like; what is no formula stays as it is.
+/// A formula as a line of plain text; what is no formula stays as it is.
 pub fn plain(latex: &str) -> String {
-    convert(latex, false).ok().and_then(|converted| line(&converted)).unwrap_or_else(|| latex.to_owned())
-}
-
-fn line(mathml: &str) -> Option<String> {
-    parse(mathml).ok().map(|formula| linear::text(&bars::paired(formula)))
-}
-
-/// About the width and the height of a displayed formula, in ems; of its source where it is none.
-pub fn room(latex: &str) -> (f32, f32) {
-    tree(latex, true).map_or((0.52 * latex.chars().count() as f32, 1.3), |formula| extent::extent(&formula))
-}
-
-/// A formula as a tree, for outputs with a notation of their own.
-fn tree(latex: &str, display: bool) -> Result<Element, MathError> {
-    parse(&convert(latex, display)?).map(bars::paired).map_err(|fault| MathError(fault.detail))
+    Formula::read(latex, false).map_or_else(|_| latex.to_owned(), |formula| formula.line())
 }
 
 fn convert(latex: &str, display: bool) -> Result<String, MathError> {
@@ -64,14 +79,14 @@ fn convert(latex: &str, display: bool) -> Result<String, MathError> {
     let out = out
         .replace("&amp;nbsp;", "\u{A0}")
         .replace("&nbsp;", "\u{A0}")
-        .replace("=\u{338}", "≠")
-        .replace("∈\u{338}", "∉")
         // At the edges of a text MathML takes spaces away; LaTeX keeps them.
         .replace("<mtext> ", "<mtext>\u{A0}")
         .replace(" </mtext>", "\u{A0}</mtext>")
         .replace("</mn><mrow><mo>,</mo></mrow><mn>", ",")
         // The library leaves "less than" as it is, which only HTML forgives.
         .replace("><</", ">&lt;</");
+    // A sign that is struck out is one sign; tags are left out of it, whose end could be taken for one.
+    let out: String = out.split_inclusive('>').flat_map(|chunk| chunk.nfc()).collect();
     Ok(joined(&out))
 }
 
@@ -186,6 +201,7 @@ mod tests {
         assert!(mathml(r"\frac{1", false).is_err());
         let error = mathml(r"\frac{1}{2} + \nosuch{x}", false).unwrap_err();
         assert!(error.0.ends_with(r": \nosuch"), "{error:?}");
+        assert_eq!(plain(r"a \not= b \not\in c \not\subset d"), "a ≠ b ∉ c ⊄ d");
         assert_eq!(plain(r"25\,^\circ\mathrm{C} = 30^{\circ}"), "25 °C = 30°");
     }
 }

@@ -3,28 +3,14 @@
 
 use crate::codec::xml::{Element, Xml};
 
-use super::{MathError, bars, tree, width};
+use super::signs::{CLOSING, OPENING, brace, holds_table, is_fence, is_line, mark};
+use super::{Formula, bars, width};
 
 /// Signs that take what follows them as their operand.
 const NARY: [&str; 8] = ["∑", "∏", "∐", "∫", "∬", "∮", "⋃", "⋂"];
 
 /// Where the operand of such a sign ends.
 const RELATIONS: [&str; 12] = ["=", "<", ">", "≤", "≥", "≠", "≈", "≡", "→", "∼", "≪", "≫"];
-
-const OPENING: [&str; 7] = ["(", "[", "{", "|", "⟨", "‖", "⌈"];
-const CLOSING: [&str; 7] = [")", "]", "}", "|", "⟩", "‖", "⌉"];
-
-/// Accents above a letter, each with its combining sign, which Office wants.
-const ACCENTS: [(&str, &str); 8] = [
-    ("^", "\u{302}"),
-    ("~", "\u{303}"),
-    ("˙", "\u{307}"),
-    ("¨", "\u{308}"),
-    ("→", "\u{20D7}"),
-    ("\u{20D7}", "\u{20D7}"),
-    ("ˇ", "\u{30C}"),
-    ("´", "\u{301}"),
-];
 
 /// Whose text a formula stands in: runs carry the font in that document's way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,18 +20,16 @@ pub enum Home {
 }
 
 /// Writes `m:oMath`; the formula's own line where it is displayed (`m:oMathPara`).
-pub fn write(xml: &mut Xml, latex: &str, display: bool, home: Home) -> Result<(), MathError> {
-    let root = tree(latex, display)?;
-    if display {
+pub fn write(xml: &mut Xml, formula: &Formula, home: Home) {
+    if formula.displayed {
         xml.open("m:oMathPara", &[]);
     }
     xml.open("m:oMath", &[]);
-    Omml { xml, home }.sequence(&root.children);
+    Omml { xml, home }.sequence(&formula.tree.children);
     xml.close("m:oMath");
-    if display {
+    if formula.displayed {
         xml.close("m:oMathPara");
     }
-    Ok(())
 }
 
 /// A formula under way.
@@ -111,8 +95,8 @@ impl Omml<'_> {
             ("msup", [base, above]) => self.script("m:sSup", base, &[("m:sup", above)]),
             ("msub", [base, below]) => self.script("m:sSub", base, &[("m:sub", below)]),
             ("msubsup", [base, below, above]) => self.script("m:sSubSup", base, &[("m:sub", below), ("m:sup", above)]),
-            ("munder" | "mover", [base, brace]) if matches!(brace.text.as_str(), "⏟" | "⏞") => {
-                self.group(base, &brace.text, if brace.text == "⏟" { "bot" } else { "top" });
+            ("munder" | "mover", [base, sign]) if brace(&sign.text).is_some() => {
+                self.group(base, &sign.text, if element.name == "munder" { "bot" } else { "top" });
             }
             ("munder", [base, below]) => self.limit("m:limLow", base, below),
             ("mover", [base, above]) => self.over(base, above),
@@ -176,14 +160,14 @@ impl Omml<'_> {
 
     fn over(&mut self, base: &Element, above: &Element) {
         let sign = above.text.as_str();
-        if matches!(sign, "¯" | "‾" | "―" | "_" | "\u{305}") {
+        if is_line(sign) {
             self.xml.open("m:bar", &[]);
             self.xml.open("m:barPr", &[]);
             self.xml.empty("m:pos", &[("m:val", "top")]);
             self.xml.close("m:barPr");
             self.part("m:e", std::slice::from_ref(base));
             self.xml.close("m:bar");
-        } else if let Some((_, combining)) = ACCENTS.iter().find(|(accent, _)| *accent == sign) {
+        } else if let Some(combining) = mark(sign) {
             self.xml.open("m:acc", &[]);
             self.xml.open("m:accPr", &[]);
             self.xml.empty("m:chr", &[("m:val", combining)]);
@@ -312,15 +296,6 @@ fn is_upright(element: &Element) -> bool {
     element.name == "mi" && letters && element.value("mathvariant") == Some("normal")
 }
 
-fn is_fence(element: &Element, signs: &[&str]) -> bool {
-    element.name == "mo" && signs.contains(&element.text.as_str()) && element.value("stretchy") != Some("false")
-}
-
-/// The brace of `cases` has no partner.
-fn holds_table(elements: &[Element]) -> bool {
-    elements.iter().any(|element| element.name == "mtable" || holds_table(&element.children))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -329,7 +304,7 @@ mod tests {
     /// The elements of Office Math without their fonts and properties, to be read.
     fn omml(latex: &str) -> String {
         let mut xml = Xml::piece();
-        write(&mut xml, latex, false, Home::Word).unwrap();
+        write(&mut xml, &Formula::read(latex, false).unwrap(), Home::Word);
         let text = String::from_utf8(xml.finish()).unwrap();
         let root = parse(&text.replace("<m:oMath>", "<m:oMath xmlns:m=\"m\" xmlns:w=\"w\">")).unwrap();
         fn show(element: &Element) -> String {
@@ -358,7 +333,7 @@ mod tests {
     #[test]
     fn the_letters_of_a_unit_are_one_upright_word() {
         let mut xml = Xml::piece();
-        write(&mut xml, r"I = 220\,\mathrm{mA}", false, Home::Slides).unwrap();
+        write(&mut xml, &Formula::read(r"I = 220\,\mathrm{mA}", false).unwrap(), Home::Slides);
         let text = String::from_utf8(xml.finish()).unwrap();
         assert!(text.contains("<m:t xml:space=\"preserve\">mA</m:t>"), "{text}");
         assert_eq!(omml(r"A = 5\,\mathrm{mm}^2 \sin x"), "A=5\u{2009}sSup(e(mm)sup(2))\u{2009}sin\u{2061}\u{2009}x");
@@ -367,6 +342,6 @@ mod tests {
 
     #[test]
     fn what_is_no_formula_is_an_error() {
-        assert!(write(&mut Xml::piece(), r"\frac{1", false, Home::Word).is_err());
+        assert!(Formula::read(r"\frac{1", false).is_err());
     }
 }

@@ -3,35 +3,20 @@
 
 use crate::codec::xml::Element;
 
-use super::{MathError, tree, width};
-
-const OPENING: [&str; 7] = ["(", "[", "{", "|", "⟨", "‖", "⌈"];
-const CLOSING: [&str; 7] = [")", "]", "}", "|", "⟩", "‖", "⌉"];
+use super::signs::{CLOSING, OPENING, accent, brace, holds_table, is_fence, is_line};
+use super::{Formula, width};
 
 /// Signs whose limits stand above and below where the formula is displayed.
 const LIMITS: [&str; 8] = ["∑", "∏", "∐", "⋃", "⋂", "lim", "max", "min"];
 
-/// Accents above a letter, each by Typst's name.
-const ACCENTS: [(&str, &str); 8] = [
-    ("^", "hat"),
-    ("~", "tilde"),
-    ("˙", "dot"),
-    ("¨", "dot.double"),
-    ("→", "arrow"),
-    ("\u{20D7}", "arrow"),
-    ("ˇ", "caron"),
-    ("´", "acute"),
-];
-
 /// What stands between the dollar signs.
-pub fn math(latex: &str, display: bool) -> Result<String, MathError> {
-    let root = tree(latex, display)?;
+pub fn math(formula: &Formula) -> String {
     let mut out = String::new();
-    match root.children.as_slice() {
+    match formula.tree.children.as_slice() {
         [table] if is_aligned(table) => lines(&mut out, &table.children),
         children => sequence(&mut out, children),
     }
-    Ok(out.trim().to_owned())
+    out.trim().to_owned()
 }
 
 fn sequence(out: &mut String, elements: &[Element]) {
@@ -72,13 +57,11 @@ fn element(out: &mut String, one: &Element) {
         ("mfrac", [above, below]) => out.push_str(&format!("frac({}, {})", part(above), part(below))),
         ("msqrt", _) => out.push_str(&format!("sqrt({})", parts(children))),
         ("mroot", [base, degree]) => out.push_str(&format!("root({}, {})", part(degree), part(base))),
-        ("msup" | "mover", [base, above]) if !is_accent(one, above) && !is_brace(one, base, above) => {
-            attach(out, base, None, Some(above))
-        }
         ("munder" | "mover", [base, sign]) if brace(&sign.text).is_some() => braced(out, base, sign, None),
         ("munder" | "mover", [base, note]) if braced_base(base).is_some() => {
             braced_base(base).into_iter().for_each(|(body, sign)| braced(out, body, sign, Some(note)));
         }
+        ("msup" | "mover", [base, above]) if !is_accent(one, above) => attach(out, base, None, Some(above)),
         ("msub" | "munder", [base, below]) => attach(out, base, Some(below), None),
         ("msubsup" | "munderover", [base, below, above]) => attach(out, base, Some(below), Some(above)),
         ("mover", [base, above]) => over(out, base, &above.text),
@@ -94,21 +77,9 @@ fn element(out: &mut String, one: &Element) {
     }
 }
 
-fn is_fence(element: &Element, signs: &[&str]) -> bool {
-    element.name == "mo" && signs.contains(&element.text.as_str()) && element.value("stretchy") != Some("false")
-}
-
-fn holds_table(elements: &[Element]) -> bool {
-    elements.iter().any(|element| element.name == "mtable" || holds_table(&element.children))
-}
-
-fn is_line(sign: &str) -> bool {
-    matches!(sign, "¯" | "‾" | "―" | "_" | "\u{305}")
-}
-
 fn is_accent(element: &Element, above: &Element) -> bool {
     let sign = above.text.as_str();
-    element.name == "mover" && (is_line(sign) || ACCENTS.iter().any(|(accent, _)| *accent == sign))
+    element.name == "mover" && (is_line(sign) || accent(sign).is_some())
 }
 
 fn attach(out: &mut String, base: &Element, below: Option<&Element>, above: Option<&Element>) {
@@ -120,8 +91,8 @@ fn attach(out: &mut String, base: &Element, below: Option<&Element>, above: Opti
 }
 
 fn over(out: &mut String, base: &Element, sign: &str) {
-    match ACCENTS.iter().find(|(accent, _)| *accent == sign) {
-        Some((_, name)) => out.push_str(&format!("accent({}, {name})", part(base))),
+    match accent(sign) {
+        Some(name) => out.push_str(&format!("accent({}, {name})", part(base))),
         None => out.push_str(&format!("overline({})", part(base))),
     }
 }
@@ -144,19 +115,6 @@ fn lines(out: &mut String, rows: &[Element]) {
 
 fn is_aligned(table: &Element) -> bool {
     table.name == "mtable" && table.value("class").is_some_and(|class| class.contains("alignlike"))
-}
-
-/// Typst's name for a brace above or below.
-fn brace(sign: &str) -> Option<&'static str> {
-    match sign {
-        "⏟" => Some("underbrace"),
-        "⏞" => Some("overbrace"),
-        _ => None,
-    }
-}
-
-fn is_brace(element: &Element, base: &Element, above: &Element) -> bool {
-    element.name == "mover" && (brace(&above.text).is_some() || braced_base(base).is_some())
 }
 
 /// What a brace holds, and the brace, where a note to it follows.
@@ -210,7 +168,7 @@ mod tests {
     use super::*;
 
     fn of(latex: &str) -> String {
-        math(latex, true).unwrap()
+        math(&Formula::read(latex, true).unwrap())
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use crate::course::{LinkTarget, resolve};
 use crate::diag::Finding;
 use crate::doc::{Inline, InlineKind, Link};
-use crate::emit::math::{self, printed};
+use crate::emit::math::{self, Formula, printed};
 use crate::emit::prose::{Piece, is_safe_link, pieces};
 use crate::source::Span;
 use crate::view::{Mark, mixed};
@@ -88,9 +88,10 @@ impl Writer<'_> {
 
     /// A formula; one that cannot be read is shown as it was written, and reported.
     pub fn math(&mut self, latex: &str, display: bool, span: Span) {
-        match printed::math(latex, display) {
+        match Formula::read(latex, display) {
             Ok(formula) => {
-                let alt = quoted(&math::plain(latex));
+                let alt = quoted(&formula.line());
+                let formula = printed::math(&formula);
                 let formula = if display { format!("$ {formula} $") } else { format!("${formula}$") };
                 self.script.raw(&format!("{{set math.equation(alt: {alt}); {formula}}};\n"));
             }

@@ -4,7 +4,7 @@
 use crate::codec::xml::Xml;
 use crate::diag::Finding;
 use crate::emit::html::Context;
-use crate::emit::math;
+use crate::emit::math::Formula;
 use crate::emit::picture::Bitmaps;
 use crate::emit::prose::{alt_text, label_of};
 use crate::i18n::Message;
@@ -109,11 +109,21 @@ impl<'a, 'w> Page<'a, 'w> {
     fn formula(&mut self, latex: &str, span: Span, area: Area) {
         let id = self.next_id();
         let mut text = self.text(LEAD);
-        let native = text.equation(latex, span).then_some(text.xml);
+        let formula = match Formula::read(latex, true) {
+            Ok(formula) => formula,
+            Err(error) => {
+                text.not_latex(&error, span);
+                text.paragraph(0, Mark0::None, |w| w.formula_text(latex));
+                let plain = text.xml;
+                return self.shape(&id, None, Some(area), plain);
+            }
+        };
+        text.equation(&formula);
+        let native = text.xml;
         let mut text = self.text(LEAD);
-        text.paragraph(0, Mark0::None, |w| w.formula_text(&math::plain(latex)));
+        text.paragraph(0, Mark0::None, |w| w.formula_text(&formula.line()));
         let plain = text.xml;
-        let Some(native) = native else { return self.shape(&id, None, Some(area), plain) };
+        let area = formula_area(formula.room(), area);
         self.xml.open("mc:AlternateContent", &[]);
         self.xml.open("mc:Choice", &[("Requires", "a14")]);
         self.shape(&id, None, Some(area), native);
@@ -314,7 +324,7 @@ impl<'a, 'w> Page<'a, 'w> {
             match object {
                 Object::Picture(picture) => self.picture(picture, area),
                 Object::Table(grid) => self.table(grid, area),
-                Object::Formula(latex, span) => self.formula(latex, *span, formula_area(latex, area)),
+                Object::Formula(latex, span) => self.formula(latex, *span, area),
             }
         }
     }
@@ -330,12 +340,11 @@ impl<'a, 'w> Page<'a, 'w> {
 }
 
 /// About the size of a formula: some programs stretch it to its box.
-fn formula_area(latex: &str, area: Area) -> Area {
+fn formula_area((width, height): (f32, f32), area: Area) -> Area {
     let pixels = |ems: f32| (ems * LEAD as f32 / 100.0 * 4.0 / 3.0).ceil() as i64;
-    let (width, high) = math::room(latex);
     // The insets of a text box are 10 and 5 pixels wide.
-    let (width, high) = ((pixels(width) + 20).min(area.width), pixels(high) + 10);
-    Area { x: area.x + (area.width - width) / 2, width, height: high.min(area.height), ..area }
+    let (width, height) = ((pixels(width) + 20).min(area.width), (pixels(height) + 10).min(area.height));
+    Area { x: area.x + (area.width - width) / 2, width, height, ..area }
 }
 
 fn object<'s, 'a>(unit: &'s Unit<'a>) -> Option<Object<'s, 'a>> {

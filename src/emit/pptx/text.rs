@@ -4,11 +4,11 @@
 use crate::codec::xml::Xml;
 use crate::diag::Finding;
 use crate::doc::{Block, BlockKind, Inline, InlineKind};
-use crate::emit::code::Class;
+use crate::emit::code::{Class, pieces_of};
 use crate::emit::docx::region;
 use crate::emit::html::Context;
-use crate::emit::math;
 use crate::emit::math::omml::{self, Home};
+use crate::emit::math::{self, Formula, MathError};
 use crate::emit::prose::{Piece, alt_text, pieces};
 use crate::emit::{Label, Labels};
 use crate::lang::{Lang, Side};
@@ -169,8 +169,7 @@ impl Text<'_, '_> {
 
     /// Program code of one class; keywords are bold, as on pages.
     pub fn code(&mut self, text: &str, class: Class) {
-        let bold = class == Class::Keyword;
-        self.looking(|look| (look.code, look.bold) = (Some(class), look.bold || bold), |w| w.run(text));
+        self.looking(|look| (look.code, look.bold) = (Some(class), look.bold || class.is_bold()), |w| w.run(text));
     }
 
     /// The first lines of a program, in one paragraph.
@@ -184,15 +183,14 @@ impl Text<'_, '_> {
             w.looking(
                 |look| look.size = size,
                 |w| {
-                    for token in tokens.iter().filter(|token| token.range.start < end) {
-                        let piece = text[token.range.start..token.range.end.min(end)].replace('\t', "    ");
+                    for (class, piece) in pieces_of(&tokens, &text[..end]) {
                         for (i, line) in piece.split('\n').enumerate() {
                             if i > 0 {
                                 w.xml.open("a:br", &[]);
                                 w.xml.empty("a:rPr", &[("sz", &points)]);
                                 w.xml.close("a:br");
                             }
-                            w.code(line, token.class);
+                            w.code(line, class);
                         }
                     }
                 },
@@ -224,24 +222,18 @@ impl Text<'_, '_> {
         self.run(rest);
     }
 
-    /// A formula alone in its shape, to be edited; `false` for what is no LaTeX.
-    pub fn equation(&mut self, latex: &str, span: Span) -> bool {
-        let mut piece = Xml::piece();
-        match omml::write(&mut piece, latex, true, Home::Slides) {
-            Ok(()) => {
-                self.xml.open("a:p", &[]);
-                self.xml.open("a14:m", &[]);
-                self.xml.append(piece);
-                self.xml.close("a14:m");
-                self.xml.close("a:p");
-                true
-            }
-            Err(error) => {
-                let lang = self.lang(self.side);
-                self.findings.push(Finding::new(&math::NOT_LATEX, span).lang(lang).arg("detail", error.0.as_str()));
-                false
-            }
-        }
+    /// A formula alone in its shape, to be edited.
+    pub fn equation(&mut self, formula: &Formula) {
+        self.xml.open("a:p", &[]);
+        self.xml.open("a14:m", &[]);
+        omml::write(&mut self.xml, formula, Home::Slides);
+        self.xml.close("a14:m");
+        self.xml.close("a:p");
+    }
+
+    pub fn not_latex(&mut self, error: &MathError, span: Span) {
+        let lang = self.lang(self.side);
+        self.findings.push(Finding::new(&math::NOT_LATEX, span).lang(lang).arg("detail", error.0.as_str()));
     }
 
     /// Blocks by their words, a paragraph each: notes, answers.
