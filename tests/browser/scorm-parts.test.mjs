@@ -8,6 +8,7 @@ import vm from "node:vm";
 
 import { here } from "./package.mjs";
 import { faults } from "./strict12.mjs";
+import { faults as faults2004 } from "./strict2004.mjs";
 
 /** `songngu` of the scripts named. */
 function load(...names) {
@@ -114,6 +115,30 @@ test("too long a memory loses typed text, never that a question was answered", (
   assert.ok(line.length <= 4096, `${line.length}`);
   const back = memory.decode(own, line);
   assert.deepEqual([back.answers.size, back.terms.size, back.seed], [300, 0, "k3x9f2"]);
+});
+
+test("every kind of answer is told in a form that Moodle takes, long numbers too", () => {
+  const { dialects } = load("memory", "dialect");
+  const patterns = {
+    choice: "a", multiple: "a,c", "true-false": "f", numeric: "0.5:0.6:0.75", "fill-in": "cầu chì", matching: "ab",
+    sequencing: "abc", cloze: "220\nfuse\n",
+  };
+  const state = answered(course(), 0.5);
+  const questions = course().questions.map((q) => ({ ...q, pattern: patterns[q.kind] }));
+  const long = { ...questions[3], id: "bai_long", pattern: "99000:100000:101000" };
+  const typed = { ...questions[3], id: "bai_typed" };
+  state.answers.set("bai_long", { credit: 1, tries: 1, response: "100000" });
+  state.answers.set("bai_typed", { credit: 0, tries: 1, response: "-1000000.5" });
+  const told = (edition, begin, set) => {
+    const dialect = dialects[edition];
+    const records = [...questions, long, typed].flatMap((q, n) => plain(dialect.record(n, { id: "c" }, q, state.answers.get(q.id), 61250)));
+    return [[begin, ""], ...records.map(([name, value]) => [set, name, value])];
+  };
+  assert.deepEqual(faults(told("1.2", "LMSInitialize", "LMSSetValue")), []);
+  const calls = told("2004", "Initialize", "SetValue");
+  assert.deepEqual(faults2004(calls), []);
+  const types = calls.filter(([, name]) => /type$/.test(name)).map(([, , value]) => value);
+  assert.deepEqual(types.slice(3, 4).concat(types.slice(8)), ["numeric", "other", "other"]);
 });
 
 /** Completion, success and score of a state. */

@@ -7,9 +7,12 @@ const REAL = /^-?\d{1,10}(\.\d{1,7})?$/;
 const INTERVAL = /^P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/;
 // Run-times take a zone only after a fraction.
 const TIMESTAMP = /^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2}(Z|[+-]\d\d(:\d\d)?)?)?$/;
+// Moodle's run-time takes five digits before the point, where the standard has room for ten.
+const SHORT_REAL = /^-?\d{1,5}(\.\d{1,7})?$/;
 // A long identifier: what Moodle takes is letters, digits and the marks of a URI, no space and no accent.
 const IDENTIFIER = /^[A-Za-z0-9\-._:/~%]{1,4000}$/;
-const SHORT = /^[A-Za-z0-9._-]{1,250}$/;
+// A short identifier: Moodle takes no hyphen here.
+const SHORT = /^[A-Za-z0-9._]{1,250}$/;
 
 const oneOf = (...words) => (value) => words.includes(value);
 const like = (pattern) => (value) => pattern.test(value);
@@ -65,15 +68,17 @@ const unordered = (value) => new Set(value.split("[,]")).size === value.split("[
 /** The forms of responses and of patterns by type (RTE 4.2.9.1). */
 const RESPONSE = {
   "true-false": oneOf("true", "false"),
-  choice: (value) => value === "" || (each(value, "[,]", short) && unordered(value) && value.split("[,]").length <= 36),
+  // No choice at all is a response of the standard, and one that Moodle refuses.
+  choice: (value) => each(value, "[,]", short) && unordered(value) && value.split("[,]").length <= 36,
   sequencing: (value) => each(value, "[,]", short),
   matching: (value) => each(value, "[,]", (pair) => pair.split("[.]").length === 2 && pair.split("[.]").every(short)),
-  numeric: like(REAL),
+  numeric: like(SHORT_REAL),
+  other: text(4000),
   "fill-in": (value) => each(value, "[,]", (one) => one.replace(/^\{lang=[a-z-]+\}/, "").length <= 250) && value.split("[,]").length <= 10,
 };
 const PATTERN = {
   ...RESPONSE,
-  numeric: (value) => value.split("[:]").length === 2 && value.split("[:]").every((end) => end === "" || REAL.test(end)),
+  numeric: (value) => value.split("[:]").length === 2 && value.split("[:]").every((end) => SHORT_REAL.test(end)),
   "fill-in": (value) => RESPONSE["fill-in"](value.replace(/^(\{(case|order)_matters=(true|false)\})+/, "")),
 };
 

@@ -64,6 +64,13 @@
     matching: "matching", sequencing: "sequencing", cloze: "fill-in",
   };
 
+  /**
+   * Moodle's run-time of 2004 takes five digits before the point, where the standard has room for ten: a question with
+   * longer numbers (100 kΩ in Ω) is told as one of type `other`, whose responses are texts.
+   * @param {Kind} kind @param {string[]} numbers
+   */
+  const isLong = (kind, ...numbers) => kind === "numeric" && numbers.some((text) => /(^|[-:])\d{6}/.test(text));
+
   /** A response or pattern in the form of 1.2. @param {Kind} kind @param {string} own @param {boolean} isPattern */
   function form12(kind, own, isPattern) {
     switch (kind) {
@@ -175,7 +182,7 @@
     ],
     record: (n, course, question, answer, latency) => numbered(n, [
       ["id", `urn:songngu:${course.id}:${question.id}`],
-      ["type", TYPE[question.kind]],
+      ["type", isLong(question.kind, question.pattern, answer.response) ? "other" : TYPE[question.kind]],
       ["timestamp", timestamp(new Date())],
       ["correct_responses.0.pattern", form2004(question.kind, question.pattern, true)],
       ["weighting", decimal(question.points)],
