@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diag::{Edit, Finding, Fix, Rule, Severity};
 use crate::lang::Lang;
 use crate::lang::normal::key;
@@ -19,8 +21,9 @@ pub const DUPLICATE: Rule = Rule::warning("SN0046", "glossary-duplicate");
 pub fn read(files: &[(Arc<SourceFile>, bool)]) -> (Glossary, Vec<Finding>) {
     let mut merger = Merger::default();
     let (shipped, own): (Vec<_>, Vec<_>) = files.iter().partition(|(_, shipped)| *shipped);
-    for (file, shipped) in shipped.into_iter().chain(own) {
-        let (rows, findings) = csv::read(file, *shipped);
+    let in_order: Vec<_> = shipped.into_iter().chain(own).collect();
+    let read: Vec<_> = in_order.par_iter().map(|(file, shipped)| csv::read(file, *shipped)).collect();
+    for ((file, shipped), (rows, findings)) in in_order.into_iter().zip(read) {
         let first = merger.glossary.concepts.len();
         merger.file = Some(file.clone());
         rows.into_iter().for_each(|row| merger.add(row, first));

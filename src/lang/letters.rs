@@ -80,19 +80,16 @@ const ADDITIONAL_END: u32 = 0x1EFA;
 static LATIN_TABLE: [(char, Tone); (LATIN_END - LATIN) as usize] = table(LATIN);
 static ADDITIONAL_TABLE: [(char, Tone); (ADDITIONAL_END - ADDITIONAL) as usize] = table(ADDITIONAL);
 
-/// Letter and tone of the N characters from `first` on; those that are no Vietnamese letter stand for themselves.
+/// Stands in the tables for what is no Vietnamese letter.
+const OTHER: char = '\0';
+
+/// Letter and tone of the N characters from `first` on.
 const fn table<const N: usize>(first: u32) -> [(char, Tone); N] {
-    let mut table = [('\0', Tone::Level); N];
-    let mut i = 0;
-    while i < N {
-        if let Some(c) = char::from_u32(first + i as u32) {
-            table[i].0 = c;
-        }
-        i += 1;
-    }
+    let mut table = [(OTHER, Tone::Level); N];
     let mut row = 0;
     while row < VOWELS.len() {
         let (lower, upper, marked, upper_marked) = VOWELS[row];
+        put(&mut table, first, lower, (lower, Tone::Level));
         put(&mut table, first, upper, (lower, Tone::Level));
         let mut tone = 0;
         while tone < 5 {
@@ -102,6 +99,7 @@ const fn table<const N: usize>(first: u32) -> [(char, Tone); N] {
         }
         row += 1;
     }
+    put(&mut table, first, 'đ', ('đ', Tone::Level));
     put(&mut table, first, 'Đ', ('đ', Tone::Level));
     table
 }
@@ -116,16 +114,13 @@ const fn put<const N: usize>(table: &mut [(char, Tone); N], first: u32, at: char
 /// A composed letter in lower case without its tone, and the tone: `Ấ` is `â` with `Acute`. What Vietnamese does not
 /// write comes back in lower case (the first character of it, where lower case needs several).
 pub fn split(c: char) -> (char, Tone) {
-    match c as u32 {
-        0..0x80 => (c.to_ascii_lowercase(), Tone::Level),
-        code @ LATIN..LATIN_END => lower_other(LATIN_TABLE[(code - LATIN) as usize]),
-        code @ ADDITIONAL..ADDITIONAL_END => lower_other(ADDITIONAL_TABLE[(code - ADDITIONAL) as usize]),
-        _ => lower_other((c, Tone::Level)),
-    }
-}
-
-fn lower_other((c, tone): (char, Tone)) -> (char, Tone) {
-    (if c.is_uppercase() { c.to_lowercase().next().unwrap_or(c) } else { c }, tone)
+    let known = match c as u32 {
+        0..0x80 => return (c.to_ascii_lowercase(), Tone::Level),
+        code @ LATIN..LATIN_END => LATIN_TABLE[(code - LATIN) as usize],
+        code @ ADDITIONAL..ADDITIONAL_END => ADDITIONAL_TABLE[(code - ADDITIONAL) as usize],
+        _ => (OTHER, Tone::Level),
+    };
+    if known.0 != OTHER { known } else { (c.to_lowercase().next().unwrap_or(c), Tone::Level) }
 }
 
 /// A lower-case letter with a tone mark; the letter itself where it cannot bear one.
@@ -150,7 +145,10 @@ pub fn push_key(word: &str, vietnamese: bool, keys: &mut String) {
     let start = keys.len();
     let mut tones = [Tone::Level; 8];
     let mut count = 0;
-    for c in word.chars() {
+    let plain = word.bytes().take_while(u8::is_ascii).count();
+    keys.push_str(&word[..plain]);
+    keys[start..].make_ascii_lowercase();
+    for c in word[plain..].chars() {
         let (letter, tone) = split(c);
         keys.push(letter);
         if tone != Tone::Level && count < tones.len() {

@@ -37,40 +37,39 @@ pub struct Keys {
 impl Keys {
     /// Cuts a text of at most 4 GiB. With `vietnamese`, i and y are folded where the syllable allows.
     pub fn of(text: &str, vietnamese: bool) -> Keys {
-        let mut keys = Keys { text: String::with_capacity(text.len() + text.len() / 8), tokens: Vec::new() };
-        let mut chars = text.char_indices().peekable();
+        let mut keys = Keys {
+            text: String::with_capacity(text.len() + text.len() / 4),
+            tokens: Vec::with_capacity(text.len() / 4),
+        };
         let mut after_word = false;
-        while let Some((start, c)) = chars.next() {
+        let mut at = 0;
+        while let Some(c) = char_at(text, at) {
+            let start = at;
+            at += c.len_utf8();
             if is_word(c) {
-                let mut end = start + c.len_utf8();
-                let alone = is_ideograph(c);
-                while let Some(&(at, next)) = chars.peek() {
-                    let inside = !alone && (is_word(next) && !is_ideograph(next) || is_inner(text, at, next));
-                    if !inside {
-                        break;
-                    }
-                    end = at + next.len_utf8();
-                    chars.next();
-                }
-                keys.push_word(text, start..end, vietnamese);
-            } else if !(c.is_whitespace() || is_ignorable(c) || after_word && is_soft_hyphen(text, start, c)) {
+                let plain = if is_ideograph(c) { true } else { word_end(text, start, &mut at) };
+                keys.push_word(&text[start..at], plain, start, vietnamese);
+                after_word = true;
+                continue;
+            }
+            if !(c.is_whitespace() || is_ignorable(c) || after_word && is_soft_hyphen(text, start, c)) {
                 keys.push_sign(start, c);
             }
-            after_word = is_word(c);
+            after_word = false;
         }
         keys
     }
 
-    fn push_word(&mut self, text: &str, range: Range<usize>, vietnamese: bool) {
-        let word = &text[range.clone()];
+    /// A word at `start`; `plain` when it is composed letters and digits alone.
+    fn push_word(&mut self, word: &str, plain: bool, start: usize, vietnamese: bool) {
         let key_start = self.text.len();
-        if word.chars().any(|c| matches!(c, '\u{300}'..='\u{36F}' | '’' | 'ʼ') || is_ignorable(c)) {
+        if plain {
+            push_key(word, vietnamese, &mut self.text);
+        } else {
             let plain: String = word.chars().filter(|c| !is_ignorable(*c)).map(straight).nfc().collect();
             push_key(&plain, vietnamese, &mut self.text);
-        } else {
-            push_key(word, vietnamese, &mut self.text);
         }
-        self.close(range, key_start, false);
+        self.close(start..start + word.len(), key_start, false);
     }
 
     fn push_sign(&mut self, start: usize, c: char) {
@@ -103,6 +102,30 @@ pub fn key(text: &str, vietnamese: bool) -> String {
     Keys::of(text, vietnamese).text
 }
 
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text[at..].chars().next()
+}
+
+/// Moves `at` to the end of the word that starts at `start`; says whether it is composed letters and digits alone.
+fn word_end(text: &str, start: usize, at: &mut usize) -> bool {
+    let mut plain = true;
+    *at = start;
+    loop {
+        *at += text.as_bytes()[*at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match char_at(text, *at) {
+            Some(c) if is_word(c) && !is_ideograph(c) => {
+                plain &= !matches!(c, '\u{300}'..='\u{36F}' | 'ʼ');
+                *at += c.len_utf8();
+            }
+            Some(c) if is_inner(text, *at, c) => {
+                plain = false;
+                *at += c.len_utf8();
+            }
+            _ => return plain,
+        }
+    }
+}
+
 fn is_word(c: char) -> bool {
     is_alphanumeric(c) || matches!(c, '\u{300}'..='\u{36F}')
 }
@@ -123,12 +146,12 @@ fn straight(c: char) -> char {
 
 /// An apostrophe or an invisible character between two letters belongs to the word.
 fn is_inner(text: &str, at: usize, c: char) -> bool {
-    (straight(c) == '\'' || is_ignorable(c)) && text[at + c.len_utf8()..].chars().next().is_some_and(is_word)
+    (straight(c) == '\'' || is_ignorable(c)) && char_at(text, at + c.len_utf8()).is_some_and(is_word)
 }
 
 /// A hyphen between two words, without space, joins them like a space. The caller knows that a word ends before it.
 fn is_soft_hyphen(text: &str, at: usize, c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–') && text[at + c.len_utf8()..].chars().next().is_some_and(is_word)
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–') && char_at(text, at + c.len_utf8()).is_some_and(is_word)
 }
 
 #[cfg(test)]

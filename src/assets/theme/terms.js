@@ -6,6 +6,8 @@
   var timer = 0;
   /* The focus comes back from a popover that was closed: it shall not open again. */
   var returning = false;
+  /* Stands once on the page. */
+  var toGlossary = document.querySelector(".terms .to-glossary");
 
   /* Speech */
   var speech = window.speechSynthesis;
@@ -86,6 +88,10 @@
     Array.prototype.forEach.call(entry.children, function (child) {
       pop.appendChild(child.cloneNode(true));
     });
+    if (toGlossary) {
+      var more = pop.appendChild(toGlossary.cloneNode(true));
+      more.firstElementChild.setAttribute("href", more.firstElementChild.getAttribute("href") + "#" + entry.id);
+    }
     addSpeech(pop);
     pop.addEventListener("mouseenter", function () { clearTimeout(timer); });
     pop.addEventListener("mouseleave", leaveSoon);

@@ -11,9 +11,10 @@ mod speech;
 mod vietnamese;
 
 use std::collections::HashMap;
-
-use rustc_hash::FxHashMap;
 use std::ops::Range;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::lang::Lang;
 use crate::lang::inflect::without_possessive;
@@ -68,17 +69,24 @@ impl Matcher {
             ends: vec![Vec::new()],
             lattice: None,
         };
+        let forms: Vec<_> = glossary
+            .iter()
+            .flat_map(|(id, concept)| {
+                let forms = sources(concept, lang).flat_map(|(lang, d)| d.forms().map(move |form| (lang, form)));
+                forms.map(move |(lang, (kind, form))| (id, concept, lang, kind, form.text.as_str()))
+            })
+            .collect();
+        let read = |&(id, concept, lang, kind, text): &(TermId, &Concept, Lang, FormKind, &str)| {
+            let ways = pattern::ways(text, lang, &concept.pos, vietnamese);
+            (Pattern::new(id, concept, kind, text), ways)
+        };
         let mut others = Vec::new();
-        for (id, concept) in glossary.iter() {
-            for (lang, designations) in sources(concept, lang) {
-                for (kind, form) in designations.forms() {
-                    let index = matcher.patterns.len() as u32;
-                    matcher.patterns.push(Pattern::new(id, concept, kind, &form.text));
-                    let mut ways = pattern::ways(&form.text, lang, &concept.pos, vietnamese).into_iter();
-                    ways.next().into_iter().for_each(|way| matcher.add(index, &way, true));
-                    others.extend(ways.map(|way| (index, way)));
-                }
-            }
+        for (pattern, ways) in forms.par_iter().map(read).collect::<Vec<_>>() {
+            let index = matcher.patterns.len() as u32;
+            matcher.patterns.push(pattern);
+            let mut ways = ways.into_iter();
+            ways.next().into_iter().for_each(|way| matcher.add(index, &way, true));
+            others.extend(ways.map(|way| (index, way)));
         }
         // Once every form stands as it is written, the other ways to write each fill what is free.
         others.into_iter().for_each(|(index, way)| matcher.add(index, &way, false));

@@ -64,6 +64,7 @@ impl View<'_> {
             self.entry(w, *term);
         }
         w.html.close("div");
+        self.to_glossary(w);
         w.html.close("section");
         w.html.newline();
     }
@@ -82,16 +83,20 @@ impl View<'_> {
                 w.html.leaf("p", &[("class", "definition"), ("lang", lang.as_str())], definition);
             }
         }
-        if self.carry == Carry::Linked {
-            let root = "../".repeat(self.depth());
-            let href = format!("{root}glossary.html#{id}");
-            w.html.open("p", &[("class", "to-glossary")]);
-            w.html.open("a", &[("href", &href)]);
-            w.label("out-in-glossary");
-            w.html.close("a");
-            w.html.close("p");
-        }
         w.html.close(name);
+    }
+
+    /// Once, not at each entry: the script puts it into an entry that it opens, with the entry's own place.
+    fn to_glossary(&self, w: &mut BlockWriter<'_>) {
+        if self.carry != Carry::Linked {
+            return;
+        }
+        let href = format!("{}glossary.html", "../".repeat(self.depth()));
+        w.html.open("p", &[("class", "to-glossary")]);
+        w.html.open("a", &[("href", &href)]);
+        w.label("out-in-glossary");
+        w.html.close("a");
+        w.html.close("p");
     }
 
     fn depth(&self) -> usize {
