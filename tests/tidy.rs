@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 10] = [
 ];
 
 /// A foreign thing and the only paths that may name it.
-const DOORS: [(&str, &[&str]); 14] = [
+const DOORS: [(&str, &[&str]); 17] = [
     ("comrak::", &["src/syntax/markdown"]),
     ("lindera", &["src/lang/words", "build.rs"]),
     ("fluent", &["src/i18n/"]),
@@ -32,8 +32,11 @@ const DOORS: [(&str, &[&str]); 14] = [
     ("clap::", &["src/cli/"]),
     ("ammonia::", &["src/emit/html/author.rs"]),
     ("resvg::", &["src/emit/picture.rs"]),
+    ("subsetter::", &["src/codec/font"]),
+    ("ttf_parser::", &["src/codec/font"]),
+    ("write_fonts::", &["src/codec/font"]),
     ("typst::", &["src/emit/pdf/typeset.rs"]),
-    ("typst_", &["src/emit/pdf/typeset.rs"]),
+    ("typst_", &["src/emit/pdf/typeset.rs", "src/emit/math/font.rs"]),
 ];
 
 const LONGEST: usize = 400;

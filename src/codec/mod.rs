@@ -4,6 +4,7 @@
 pub mod csv;
 pub mod csv_out;
 pub mod diff;
+pub mod font;
 pub mod hash;
 pub mod template;
 pub mod xml;

@@ -48,6 +48,7 @@ pub fn data_address(name: &str, bytes: &[u8]) -> String {
 /// The media type by the extension.
 fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or("") {
+        "otf" => "font/otf",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

@@ -8,6 +8,7 @@ use crate::codec::hash;
 use crate::codec::xml::{Attr, Xml};
 use crate::codec::zip::{Entry, archive};
 use crate::emit::html::Context;
+use crate::emit::math::font;
 use crate::lang::Side;
 
 use super::Chapter;
@@ -38,14 +39,19 @@ pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>) -> Option<Vec<u8>> {
         let (id, kind) = (format!("media-{}", i + 1), media_type(path));
         items.push(Item { id, path: path.to_owned(), kind, properties: String::new(), bytes: bytes.to_vec() });
     }
-    let style = Item {
-        id: "style".to_owned(),
-        path: "book.css".to_owned(),
-        kind: "text/css",
+    let file = |id: &str, path: &str, kind, bytes| Item {
+        id: id.to_owned(),
+        path: path.to_owned(),
+        kind,
         properties: String::new(),
-        bytes: STYLE.into(),
+        bytes,
     };
-    items.push(style);
+    let mut style = STYLE.to_owned();
+    if chapters.iter().any(|chapter| font::is_wanted(&chapter.body)) {
+        style += &font::style(font::FILE);
+        items.push(file("math-font", font::FILE, "font/otf", font::bytes().to_vec()));
+    }
+    items.push(file("style", "book.css", "text/css", style.into_bytes()));
     items.push(contents(cx, &chapters));
     let package = package(cx, &chapters, &items);
     let mut entries =

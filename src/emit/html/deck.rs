@@ -7,6 +7,7 @@ mod slide;
 mod unit;
 
 use crate::diag::Finding;
+use crate::emit::math::font;
 use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
 use crate::project::MediaFile;
@@ -46,7 +47,9 @@ pub fn file(deck: &Deck<'_>, cx: &Context<'_>) -> Written {
     let around = Surroundings::new(cx, &Inside, &anchors);
     let mut writer = BlockWriter::new(&around, Medium::Slides, passages(deck, cx), deck.order.clone());
     let page = Page { deck, cx };
-    page.write(&mut writer);
+    (0..deck.slides.len()).for_each(|index| page.slide(&mut writer, index));
+    let slides = std::mem::replace(&mut writer.html, Html::new()).finish();
+    page.write(&mut writer, &slides);
     let slug = cx.slug(deck.lesson);
     let artifact = Artifact::bytes(format!("{slug}.html"), writer.html.finish().into_string());
     Written { artifact, findings: writer.findings }
@@ -103,7 +106,8 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn write(&self, w: &mut BlockWriter<'_>) {
+    /// The page around its slides.
+    fn write(&self, w: &mut BlockWriter<'_>, slides: &Markup) {
         w.html.markup(&Markup::trusted("<!DOCTYPE html>\n".to_owned()));
         let lang = |side: Side| self.cx.project.lang(side).filter(|_| self.deck.order.contains(&side));
         let tag = |side: Side| lang(side).map(|lang| lang.to_string()).unwrap_or_default();
@@ -118,13 +122,11 @@ impl Page<'_> {
             ("data-tgt", tag(Side::Target)),
         ];
         w.html.open("html", &attrs.each_ref().map(|(key, value)| (*key, value.as_str())));
-        self.head(w);
+        self.head(w, font::is_wanted(slides.as_str()));
         w.html.open("body", &[]);
         let label = self.cx.labels.get(first, "deck-slides");
         w.html.open("main", &[("id", "deck"), ("aria-label", &label.text)]);
-        for index in 0..self.deck.slides.len() {
-            self.slide(w, index);
-        }
+        w.html.markup(slides);
         w.html.close("main");
         self.chrome(w);
         self.script(w);
@@ -133,17 +135,20 @@ impl Page<'_> {
         w.html.newline();
     }
 
-    fn head(&self, w: &mut BlockWriter<'_>) {
+    fn head(&self, w: &mut BlockWriter<'_>, formulas: bool) {
         w.html.open("head", &[]);
         w.html.open("meta", &[("charset", "utf-8")]);
         w.html.open("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
         // Nothing may be loaded, even if a lesson found a way to ask for it.
-        let policy = "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; \
-                      script-src 'unsafe-inline'";
+        let policy = "default-src 'none'; img-src data:; media-src data:; font-src data:; \
+                      style-src 'unsafe-inline'; script-src 'unsafe-inline'";
         w.html.open("meta", &[("http-equiv", "Content-Security-Policy"), ("content", policy)]);
         w.html.leaf("title", &[], &self.title());
         w.html.open("style", &[]);
         w.html.markup(&Markup::trusted(STYLES.concat()));
+        if formulas {
+            w.html.markup(&Markup::trusted(font::style(&font::address())));
+        }
         w.html.close("style");
         w.html.close("head");
     }

@@ -88,6 +88,8 @@ pub struct Frame {
     /// From this page to the handout's own folder: empty, or `../` and so on.
     pub root: String,
     pub linked: bool,
+    /// Whether a style sheet of its own brings the font of formulas.
+    pub formulas: bool,
     pub css: String,
     pub js: String,
     pub early: String,
@@ -172,6 +174,7 @@ impl<'a> Context<'a> {
             code: self.project.code.clone(),
             root: "../".repeat(path.matches('/').count()),
             linked,
+            formulas: false,
             css: inline(&self.engine.css).replace("</", "<\\/"),
             js: inline(&self.engine.js).replace("</", "<\\/"),
             early: self.engine.early.replace("</", "<\\/"),

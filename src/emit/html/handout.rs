@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::diag::Finding;
 use crate::doc::blocks;
+use crate::emit::math::font;
 use crate::emit::prose::anchor_of;
 use crate::glossary::TermId;
 use crate::lang::{Side, Sides};
@@ -133,12 +134,18 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     };
     frame.previous = link(cx.contents.previous(page.lesson.index));
     frame.next = link(cx.contents.next(page.lesson.index));
+    let body = html.finish().into_string();
+    let formulas = font::is_wanted(&body);
+    match carry {
+        Carry::Inline if formulas => frame.css += &font::style(&font::address()),
+        _ => frame.formulas = formulas,
+    }
     let values = LessonValues {
         school: cx.word(&page.order, |side| view.school(side)),
         logo: cx.logo.map(|file| media_address(carry, &frame.root, file)).unwrap_or_default(),
         previous: link(cx.contents.previous(page.lesson.index)),
         next: link(cx.contents.next(page.lesson.index)),
-        body: html.finish().into_string(),
+        body,
         questions: play::items(questions),
         frame,
     };
@@ -146,6 +153,7 @@ fn write(page: &HandoutPage<'_>, cx: &Context<'_>, carry: Carry, questions: &[Qu
     let mut artifacts = vec![Artifact::bytes(path, text)];
     if carry == Carry::Linked {
         artifacts.extend(used.iter().filter_map(|path| cx.media.get(path)).chain(cx.logo).map(media_artifact));
+        artifacts.extend(formulas.then(formula_files).into_iter().flatten());
     }
     Written { artifacts, findings }
 }
@@ -183,6 +191,12 @@ fn media_address(carry: Carry, root: &str, file: &MediaFile) -> String {
 /// A media file below the handout's folder.
 fn media_artifact(file: &MediaFile) -> Artifact {
     Artifact { path: format!("{MEDIA}/{}", file.name), content: Content::Bytes(file.bytes.clone()) }
+}
+
+/// Style sheet and font, for pages with formulas.
+fn formula_files() -> [Artifact; 2] {
+    let font = Artifact { path: format!("assets/{}", font::FILE), content: Content::Bytes(font::bytes()) };
+    [Artifact::bytes("assets/formulas.css", font::style(font::FILE)), font]
 }
 
 /// A page and what it is written with.

@@ -3,6 +3,7 @@
 
 mod bars;
 mod extent;
+pub mod font;
 mod infix;
 mod linear;
 pub mod omml;

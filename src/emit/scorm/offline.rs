@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::Finding;
 use crate::emit::html::Context;
+use crate::emit::math::font;
 use crate::project::{Granularity, data_address};
 use crate::world::{Artifact, Content};
 
@@ -43,7 +44,9 @@ fn single(files: &[Artifact], lessons: &[Artifact]) -> Option<String> {
     let mut held: BTreeMap<&str, String> = BTreeMap::new();
     for artifact in files.iter().chain(lessons).filter(|artifact| artifact.path != player::INDEX) {
         let kept = match artifact.path.rsplit('.').next() {
-            Some("html" | "css" | "js") => text(artifact)?.to_owned(),
+            // A style sheet inside a page cannot name a file beside it.
+            Some("css") => text(artifact)?.replace(font::FILE, &font::address()),
+            Some("html" | "js") => text(artifact)?.to_owned(),
             _ => data_address(&artifact.path, bytes(artifact)?),
         };
         held.insert(&artifact.path, kept);
