@@ -7,7 +7,7 @@ mod math;
 use std::collections::BTreeSet;
 
 use subsetter::GlyphRemapper;
-use ttf_parser::{Face, GlyphId};
+use ttf_parser::{Face, GlyphId, RawFace};
 use write_fonts::FontBuilder;
 use write_fonts::tables::cmap::Cmap;
 use write_fonts::tables::name::{Name, NameRecord};
@@ -24,15 +24,14 @@ pub fn subset(font: &[u8], characters: impl IntoIterator<Item = char>, name: &st
     // In the order of the font, so that lists of glyphs stay sorted. Glyph 0 is always there.
     let glyphs: Vec<u16> = kept.iter().copied().collect();
     let mapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-    let outlines = subsetter::subset(font, 0, &mapper).ok()?;
-    let outlines = Face::parse(&outlines, 0).ok().and(Some(&outlines))?;
+    let cut = subsetter::subset(font, 0, &mapper).ok()?;
+    let cut = RawFace::parse(&cut, 0).ok()?;
     let new = |glyph: u16| mapper.get(glyph).map(|new| NewGlyph::new(u32::from(new)));
     let cmap = Cmap::from_mappings(mapped.iter().filter_map(|(c, glyph)| Some((*c, new(*glyph)?)))).ok()?;
 
     let mut builder = FontBuilder::new();
     builder.add_table(&cmap).ok()?.add_table(&names(&face, name)).ok()?;
     builder.add_raw(Tag::new(b"MATH"), own.write(&kept, |glyph| mapper.get(glyph).unwrap_or(0)));
-    let cut = ttf_parser::RawFace::parse(outlines, 0).ok()?;
     for tag in [b"CFF ", b"head", b"hhea", b"hmtx", b"maxp"] {
         builder.add_raw(Tag::new(tag), cut.table(ttf_parser::Tag::from_bytes(tag))?);
     }
