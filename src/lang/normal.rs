@@ -47,7 +47,7 @@ impl Keys {
             let start = at;
             at += c.len_utf8();
             if is_word(c) {
-                let plain = if is_ideograph(c) { true } else { word_end(text, start, &mut at) };
+                let plain = is_ideograph(c) || word_end(text, start, &mut at);
                 keys.push_word(&text[start..at], plain, start, vietnamese);
                 after_word = true;
                 continue;

@@ -45,8 +45,10 @@ fn single(files: &[Artifact], lessons: &[Artifact]) -> Option<String> {
     for artifact in files.iter().chain(lessons).filter(|artifact| artifact.path != player::INDEX) {
         let kept = match artifact.path.rsplit('.').next() {
             // A style sheet inside a page cannot name a file beside it.
-            Some("css") => text(artifact)?.replace(font::FILE, &font::address()),
-            Some("html" | "js") => text(artifact)?.to_owned(),
+            Some("css") if text(artifact)?.contains(font::FILE) => {
+                text(artifact)?.replace(font::FILE, &font::address())
+            }
+            Some("html" | "css" | "js") => text(artifact)?.to_owned(),
             _ => data_address(&artifact.path, bytes(artifact)?),
         };
         held.insert(&artifact.path, kept);
