@@ -44,18 +44,17 @@ impl Keys {
         let mut after_word = false;
         let mut at = 0;
         while let Some(c) = char_at(text, at) {
-            let start = at;
-            at += c.len_utf8();
-            if is_word(c) {
-                let plain = is_ideograph(c) || word_end(text, start, &mut at);
-                keys.push_word(&text[start..at], plain, start, vietnamese);
-                after_word = true;
-                continue;
-            }
-            if !(c.is_whitespace() || is_ignorable(c) || after_word && is_soft_hyphen(text, start, c)) {
+            let (start, next) = (at, at + c.len_utf8());
+            let in_word = is_word(c);
+            at = next;
+            if in_word {
+                let (end, plain) = if is_ideograph(c) { (next, true) } else { word_end(text, start) };
+                keys.push_word(&text[start..end], plain, start, vietnamese);
+                at = end;
+            } else if !(c.is_whitespace() || is_ignorable(c) || after_word && is_soft_hyphen(text, start, c)) {
                 keys.push_sign(start, c);
             }
-            after_word = false;
+            after_word = in_word;
         }
         keys
     }
@@ -106,22 +105,21 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text[at..].chars().next()
 }
 
-/// Moves `at` to the end of the word that starts at `start`; says whether it is composed letters and digits alone.
-fn word_end(text: &str, start: usize, at: &mut usize) -> bool {
+/// The end of the word that starts at `at`, and whether it is composed letters and digits alone.
+fn word_end(text: &str, mut at: usize) -> (usize, bool) {
     let mut plain = true;
-    *at = start;
     loop {
-        *at += text.as_bytes()[*at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        match char_at(text, *at) {
+        at += text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        match char_at(text, at) {
             Some(c) if is_word(c) && !is_ideograph(c) => {
                 plain &= !matches!(c, '\u{300}'..='\u{36F}' | 'ʼ');
-                *at += c.len_utf8();
+                at += c.len_utf8();
             }
-            Some(c) if is_inner(text, *at, c) => {
+            Some(c) if is_inner(text, at, c) => {
                 plain = false;
-                *at += c.len_utf8();
+                at += c.len_utf8();
             }
-            _ => return plain,
+            _ => return (at, plain),
         }
     }
 }

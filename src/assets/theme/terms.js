@@ -88,9 +88,16 @@
     Array.prototype.forEach.call(entry.children, function (child) {
       pop.appendChild(child.cloneNode(true));
     });
-    if (toGlossary) {
+    /* One link to the glossary, in words: the form that leads there on the page is a form like the other here. */
+    var link = pop.querySelector("a.form");
+    if (toGlossary && link) {
       var more = pop.appendChild(toGlossary.cloneNode(true));
-      more.firstElementChild.setAttribute("href", more.firstElementChild.getAttribute("href") + "#" + entry.id);
+      more.firstElementChild.setAttribute("href", link.getAttribute("href"));
+      var form = document.createElement("b");
+      form.lang = link.lang;
+      form.className = link.className;
+      form.textContent = link.textContent;
+      link.parentNode.replaceChild(form, link);
     }
     addSpeech(pop);
     pop.addEventListener("mouseenter", function () { clearTimeout(timer); });

@@ -35,10 +35,6 @@ pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>) -> Option<Vec<u8>> {
     for chapter in &chapters {
         media.extend(chapter.media.iter().map(|(path, bytes)| (path.as_str(), bytes)));
     }
-    for (i, (path, bytes)) in media.into_iter().enumerate() {
-        let (id, kind) = (format!("media-{}", i + 1), media_type(path));
-        items.push(Item { id, path: path.to_owned(), kind, properties: String::new(), bytes: bytes.to_vec() });
-    }
     let file = |id: &str, path: &str, kind, bytes| Item {
         id: id.to_owned(),
         path: path.to_owned(),
@@ -46,6 +42,9 @@ pub fn book(cx: &Context<'_>, mut chapters: Vec<Chapter>) -> Option<Vec<u8>> {
         properties: String::new(),
         bytes,
     };
+    for (i, (path, bytes)) in media.into_iter().enumerate() {
+        items.push(file(&format!("media-{}", i + 1), path, media_type(path), bytes.to_vec()));
+    }
     let mut style = STYLE.to_owned();
     if chapters.iter().any(|chapter| font::is_wanted(&chapter.body)) {
         style += &font::style(font::FILE);

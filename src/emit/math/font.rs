@@ -28,8 +28,10 @@ pub fn is_wanted(markup: &str) -> bool {
     markup.contains("<math")
 }
 
-/// The font that this is a copy of, by its PostScript name.
-const WHOLE: &str = "NewCMMath-Regular";
+/// The font that this is a copy of.
+fn whole() -> Option<&'static [u8]> {
+    typst_assets::fonts().find(|font| font::postscript_name(font).as_deref() == Some("NewCMMath-Regular"))
+}
 
 /// What stretches; operators and signs; what has a place of its own in Unicode; Greek; the small letters of Vietnamese, which
 /// words in formulas have.
@@ -53,8 +55,7 @@ fn characters() -> impl Iterator<Item = char> {
 /// The font, made when it is first asked for; empty where it cannot be made, and the reader's own font serves.
 pub fn bytes() -> Arc<[u8]> {
     static FONT: LazyLock<Arc<[u8]>> = LazyLock::new(|| {
-        let whole = typst_assets::fonts().find(|font| font::postscript_name(font).as_deref() == Some(WHOLE));
-        whole.and_then(|whole| font::subset(whole, characters(), "Songngu Math")).unwrap_or_default().into()
+        whole().and_then(|whole| font::subset(whole, characters(), "Songngu Math")).unwrap_or_default().into()
     });
     FONT.clone()
 }
@@ -70,7 +71,7 @@ mod tests {
         let missing: String = characters().filter(|c| !font::has(&own, *c)).collect();
         assert_eq!(missing, "");
         assert!(!font::has(&own, 'ж'));
-        let whole = typst_assets::fonts().find(|font| font::postscript_name(font).as_deref() == Some(WHOLE)).unwrap();
+        let whole = whole().unwrap();
         for c in ['(', '{', '√', '∑', '→', '⏞'] {
             assert_eq!(font::sizes(&own, c), font::sizes(whole, c), "{c}");
         }

@@ -74,7 +74,8 @@ impl View<'_> {
         let (name, note) = if self.carry == Carry::Book { ("aside", "footnote") } else { ("div", "") };
         w.html.open(name, &[("class", "entry"), ("id", &id), ("epub:type", note)]);
         w.html.open("p", &[]);
-        self.term_line(w, term, false);
+        let linked = usize::from(self.carry == Carry::Linked);
+        self.term_line(w, term, linked, &format!("{}#{id}", self.glossary()));
         w.html.close("p");
         let concept = self.cx.glossary.get(term);
         for lang in self.cx.order().into_iter().filter_map(|side| self.cx.project.lang(side)) {
@@ -86,21 +87,22 @@ impl View<'_> {
         w.html.close(name);
     }
 
-    /// Once, not at each entry: the script puts it into an entry that it opens, with the entry's own place.
+    /// In words once, not at each entry, whose first form leads there too: the script puts it into an entry that it opens.
     fn to_glossary(&self, w: &mut BlockWriter<'_>) {
         if self.carry != Carry::Linked {
             return;
         }
-        let href = format!("{}glossary.html", "../".repeat(self.depth()));
         w.html.open("p", &[("class", "to-glossary")]);
-        w.html.open("a", &[("href", &href)]);
+        w.html.open("a", &[("href", &self.glossary())]);
         w.label("out-in-glossary");
         w.html.close("a");
         w.html.close("p");
     }
 
-    fn depth(&self) -> usize {
-        self.cx.contents.get(self.page.lesson.index).map_or(0, |entry| entry.slug.matches('/').count())
+    /// The address of the glossary from this page.
+    fn glossary(&self) -> String {
+        let slug = self.cx.contents.get(self.page.lesson.index).map_or("", |entry| &entry.slug);
+        format!("{}glossary.html", "../".repeat(slug.matches('/').count()))
     }
 
     /// On paper the folded answers stay folded; they stand together on a page of their own.

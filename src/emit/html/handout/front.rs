@@ -145,7 +145,7 @@ impl View<'_> {
         w.html.open("ul", &[]);
         for term in &self.page.key_terms {
             w.html.open("li", &[]);
-            self.term_line(w, *term, true);
+            self.term_line(w, *term, usize::MAX, &format!("#{}", self.cx.term_id(*term)));
             w.html.close("li");
         }
         w.html.close("ul");
@@ -153,23 +153,18 @@ impl View<'_> {
         w.html.newline();
     }
 
-    /// `áp tô mát – circuit breaker /ˈsɜːkɪt/`: both languages always, each with its tag.
-    pub(super) fn term_line(&self, w: &mut BlockWriter<'_>, term: TermId, linked: bool) {
+    /// `áp tô mát – circuit breaker /ˈsɜːkɪt/`: both languages always, each with its tag. The first `linked` forms lead
+    /// to `href`.
+    pub(super) fn term_line(&self, w: &mut BlockWriter<'_>, term: TermId, linked: usize, href: &str) {
         let concept = self.cx.glossary.get(term);
-        let mut first = true;
-        for side in self.cx.order() {
-            let Some(lang) = self.cx.project.lang(side) else { continue };
-            let Some(form) = concept.preferred(lang) else { continue };
-            if !std::mem::take(&mut first) {
+        let langs = self.cx.order().into_iter().filter_map(|side| self.cx.project.lang(side));
+        let forms = langs.filter_map(|lang| Some((lang, concept.preferred(lang)?)));
+        for (i, (lang, form)) in forms.enumerate() {
+            if i > 0 {
                 w.html.text(" – ");
             }
-            let attrs = [("lang", lang.as_str()), ("class", "form")];
-            if linked {
-                let href = format!("#{}", self.cx.term_id(term));
-                w.html.leaf("a", &[attrs[0], attrs[1], ("href", &href)], form);
-            } else {
-                w.html.leaf("b", &attrs, form);
-            }
+            let (name, href) = if i < linked { ("a", href) } else { ("b", "") };
+            w.html.leaf(name, &[("lang", lang.as_str()), ("class", "form"), ("href", href)], form);
             if lang.is_en() && !concept.ipa.is_empty() {
                 w.html.text(" ");
                 w.html.leaf("span", &[("class", "ipa"), ("lang", "en-fonipa")], &concept.ipa);
